@@ -1,0 +1,1 @@
+"""Assembles: settings, clock, wiring, command line, demo."""

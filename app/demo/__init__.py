@@ -1,0 +1,1 @@
+"""A month of Kept on one machine, with invented people."""

@@ -1,0 +1,1 @@
+"""Listens: what a person may ask for or do, through Slack, mail, the web or a file."""

@@ -1,0 +1,1 @@
+"""Action plans as people really write them: a file becomes rows."""

@@ -1,0 +1,1 @@
+"""Speaks: what is due goes into the outbox, and leaves it once."""

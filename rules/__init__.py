@@ -1,0 +1,1 @@
+"""Decides: pure values and functions, no I/O, no clock, no database; today is an argument."""

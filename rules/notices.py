@@ -1,0 +1,93 @@
+"""A notice: one thing that one person should hear. What kinds there are, in which lane each travels, what can become of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Lane(StrEnum):
+    """REMINDING: one message a day, working days, 08:00 to 18:00. NEWS: in those hours, an hour late, so that a slip can be
+    undone first. RECEIPT: at once. ALARM: at once, at night too."""
+
+    REMINDING = "reminding"
+    NEWS = "news"
+    RECEIPT = "receipt"
+    ALARM = "alarm"
+
+
+class Outcome(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    WITHHELD = "withheld"
+    LAPSED = "lapsed"
+
+
+LANES: Mapping[str, Lane] = {
+    "agreed": Lane.REMINDING,
+    "reminder": Lane.REMINDING,
+    "late": Lane.REMINDING,
+    "escalated": Lane.REMINDING,
+    "helped": Lane.REMINDING,
+    "gaps": Lane.REMINDING,
+    "easy_words_wanted": Lane.REMINDING,
+    "more_time_asked": Lane.REMINDING,
+    "blocked": Lane.REMINDING,
+    "handed_over": Lane.REMINDING,
+    "check_wanted": Lane.REMINDING,
+    "held": Lane.REMINDING,
+    "stopped": Lane.REMINDING,
+    "stopped_died": Lane.ALARM,
+    "thank_you": Lane.RECEIPT,
+    "noted": Lane.RECEIPT,
+    "more_time_receipt": Lane.RECEIPT,
+    "more_time_answered": Lane.RECEIPT,
+    "handed_over_told": Lane.RECEIPT,
+    "hand_over_answered": Lane.RECEIPT,
+    "not_understood": Lane.RECEIPT,
+    "which_one": Lane.RECEIPT,
+    "too_late": Lane.RECEIPT,
+    "reopened": Lane.RECEIPT,
+    "urgent_receipt": Lane.RECEIPT,
+    "done_news": Lane.NEWS,
+    "date_changed": Lane.NEWS,
+    "urgent": Lane.ALARM,
+    "address_stopped": Lane.ALARM,
+    "not_delivered": Lane.ALARM,
+}
+
+NEWS_WAITS = timedelta(hours=1)
+
+STATUS_KINDS = frozenset({"agreed", "reminder", "late", "escalated", "helped"})
+"""Kinds that speak of an action that is still to be done: they lapse once it is closed, handed over or moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`key` is unique for ever; `rung` names the step of a ladder; `due_on` is the day on which it fell due."""
+
+    key: str
+    kind: str
+    contact: int
+    due_on: date
+    action: int | None = None
+    person: int | None = None
+    rung: str | None = None
+    facts: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+
+    @property
+    def lane(self) -> Lane:
+        return LANES[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of an earlier notice of the same action: the ladder's memory."""
+
+    rung: str
+    contact: int
+    outcome: Outcome
+    queued_on: date
+    tells_on: date | None = None

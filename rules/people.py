@@ -1,0 +1,136 @@
+"""The person a review is about, the contacts around them, and the circle that says who may know what."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    PERSON = "person"
+    FAMILY = "family"
+    ADVOCATE = "advocate"
+    KEYWORKER = "keyworker"
+    CARE_COORDINATOR = "care_coordinator"
+    COMMISSIONER = "commissioner"
+    CHAIR = "chair"
+    PANEL = "panel"
+    EXPERT_BY_EXPERIENCE = "expert_by_experience"
+    CLINICAL_EXPERT = "clinical_expert"
+    PROVIDER = "provider"
+    OVERSIGHT_PANEL = "oversight_panel"
+    OTHER = "other"
+
+
+class Style(StrEnum):
+    PLAIN = "plain"
+    EASY = "easy"
+    LARGE = "large"
+    TEXT = "text"
+
+
+class Channel(StrEnum):
+    MAIL = "mail"
+    SLACK = "slack"
+    LETTER = "letter"
+
+
+class Stop(StrEnum):
+    DIED = "died"
+    MOVED_AREA = "moved_area"
+    CLOSED = "closed"
+
+
+OWN_LIFE = frozenset({Role.PERSON, Role.FAMILY})
+"""Those whose own choice of address is enough for full words."""
+
+NEVER_CLIMBED = frozenset({Role.PERSON, Role.FAMILY, Role.ADVOCATE, Role.EXPERT_BY_EXPERIENCE})
+"""Owners who are helped, not escalated: a late action of theirs goes to the coordinator, who rings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who can be written to. `choice` is the channel they asked for themselves, None where nobody asked."""
+
+    id: int
+    ref: str
+    name: str
+    email: str | None = None
+    organisation: str | None = None
+    role: str | None = None
+    manager: int | None = None
+    deputy: int | None = None
+    slack: str | None = None
+    phone: str | None = None
+    language: str = "en"
+    style: Style = Style.PLAIN
+    choice: Channel | None = None
+    time_zone: str = "Europe/London"
+    other_addresses: tuple[str, ...] = ()
+    address: str | None = None
+    address_stopped: bool = False
+    away_until: date | None = None
+
+    @property
+    def channel(self) -> Channel:
+        return self.choice or Channel.MAIL
+
+    def away_on(self, day: date) -> bool:
+        return self.away_until is not None and day <= self.away_until
+
+    def owns_address(self, address: str) -> bool:
+        known = {a.casefold() for a in (self.email, *self.other_addresses) if a}
+        return address.casefold() in known
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    ref: str
+    known_as: str
+    full_name: str | None = None
+    born: date | None = None
+    ehc_plan: bool = False
+    style: Style = Style.EASY
+    rating: str | None = None
+    consent: Consent = Consent()
+    stopped: Stop | None = None
+    stopped_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A contact's place in a person's circle: what they are to them, and whether they may know."""
+
+    person: int
+    contact: int
+    role: Role
+    may_know: bool = True
+    why_not: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def in_force(self, day: date) -> bool:
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Everybody's places around one person. One exclusion in force outweighs any number of places that allow."""
+
+    places: tuple[Place, ...] = ()
+
+    def excludes(self, contact: int, day: date) -> bool:
+        return any(p.contact == contact and not p.may_know and p.in_force(day) for p in self.places)
+
+    def knows(self, contact: int, day: date) -> bool:
+        if self.excludes(contact, day):
+            return False
+        return any(p.contact == contact and p.may_know and p.in_force(day) for p in self.places)
+
+    def roles(self, contact: int, day: date) -> frozenset[Role]:
+        return frozenset(p.role for p in self.places if p.contact == contact and p.in_force(day))
+
+    def holding(self, role: Role, day: date) -> tuple[int, ...]:
+        """The contacts who hold a role and may know, in the order in which they came into the circle."""
+        seen = dict.fromkeys(p.contact for p in self.places if p.role == role and p.in_force(day))
+        return tuple(c for c in seen if self.knows(c, day))

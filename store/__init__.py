@@ -1,0 +1,1 @@
+"""Remembers: the tables and the only code that reads and writes them."""

@@ -1,0 +1,31 @@
+"""Numbered steps from an empty database to today's tables."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+HEAD = "0001_the_house"
+FOLDER = Path(__file__).parent
+LOCK = 0x4B455055
+
+
+def version(connection: Connection) -> str | None:
+    """Which step the database stands at, None for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def upgrade(engine: Engine) -> None:
+    """To HEAD. Two processes that start at once take turns."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    with engine.connect().execution_options(kept_write=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        if version(connection) != HEAD:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")

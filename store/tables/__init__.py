@@ -1,0 +1,17 @@
+"""The tables, by noun. Every class ends in Row and never leaves the store."""
+
+from sqlmodel import SQLModel
+
+from store.tables.actions import ActionRow, ActRow, PlanRow, RequestRow
+from store.tables.inbox import InboxRow
+from store.tables.journal import JournalRow, MarkRow, SealRow
+from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
+from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
+from store.tables.reviews import AttendeeRow, ReviewRow
+
+METADATA = SQLModel.metadata
+
+__all__ = [
+    "METADATA", "ActRow", "ActionRow", "AddressRow", "AttendeeRow", "ConsentRow", "ContactRow", "EventRow", "HoldRow", "InboxRow",
+    "JournalRow", "MarkRow", "MessageRow", "NoticeRow", "PersonRow", "PlaceRow", "PlanRow", "RequestRow", "ReviewRow", "SealRow", "TokenRow",
+]  # fmt: skip

@@ -1,0 +1,98 @@
+"""Plans, their actions, what people did to them, and what waits for somebody's yes."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+from store.tables.columns import Moment
+
+
+class PlanRow(SQLModel, table=True):
+    __tablename__ = "plans"
+
+    id: int | None = Field(default=None, primary_key=True)
+    ref: str = Field(unique=True)
+    title: str | None = None
+    held_on: date | None = None
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    review_id: int | None = Field(default=None, foreign_key="reviews.id")
+    chair_id: int | None = Field(default=None, foreign_key="contacts.id")
+    imported_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+
+
+class ActionRow(SQLModel, table=True):
+    """`next_step_on` is kept with each change by rules.escalation: the round reads nothing else to find its work."""
+
+    __tablename__ = "actions"
+
+    id: int | None = Field(default=None, primary_key=True)
+    ref: str = Field(unique=True)
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    review_id: int | None = Field(default=None, foreign_key="reviews.id", index=True)
+    plan_id: int | None = Field(default=None, foreign_key="plans.id", index=True)
+    table_number: int | None = None
+    row_number: int | None = None
+    number: str | None = None
+    what: str
+    what_easy: str | None = None
+    how: str | None = None
+    why: str | None = None
+    owner_id: int | None = Field(default=None, foreign_key="contacts.id", index=True)
+    owner_as_written: str | None = None
+    due_on: date | None = None
+    first_due_on: date | None = None
+    due_as_written: str | None = None
+    status_as_written: str | None = None
+    progress: str | None = None
+    problems: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    state: str
+    safety: bool = False
+    needs_check: bool = False
+    evidence: str | None = None
+    version: int = 1
+    ladder: str
+    pack: str
+    agreed_on: date | None = None
+    climbs_from: date | None = None
+    rests: bool = False
+    paused_until: date | None = None
+    next_step_on: date | None = Field(default=None, index=True)
+    closed_on: date | None = None
+
+
+class ActRow(SQLModel, table=True):
+    """What somebody did or said about an action, with their words: the part of history that can be corrected and erased."""
+
+    __tablename__ = "acts"
+
+    id: int | None = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="actions.id", index=True)
+    at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    by_id: int | None = Field(default=None, foreign_key="contacts.id")
+    door: str
+    act: str
+    was: str
+    became: str
+    day: date | None = None
+    words: str | None = None
+    facts: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class RequestRow(SQLModel, table=True):
+    """A request for time, a hand-over, a block or a check that waits for one person's answer."""
+
+    __tablename__ = "requests"
+
+    id: int | None = Field(default=None, primary_key=True)
+    action_id: int = Field(foreign_key="actions.id", index=True)
+    kind: str
+    asked_by_id: int | None = Field(default=None, foreign_key="contacts.id")
+    waits_for_id: int | None = Field(default=None, foreign_key="contacts.id", index=True)
+    to_id: int | None = Field(default=None, foreign_key="contacts.id")
+    until: date | None = None
+    words: str | None = None
+    asked_on: date
+    state: str = Field(default="waiting", index=True)
+    answered_on: date | None = None

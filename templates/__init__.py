@@ -1,0 +1,1 @@
+"""Holds the words: every sentence that a person is sent."""
