@@ -19,7 +19,9 @@ def _slack(name: str) -> Any:
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="KEPT_", env_file=".env", extra="ignore", populate_by_name=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_prefix="KEPT_", env_file=".env", extra="ignore", populate_by_name=True, env_ignore_empty=True
+    )
 
     database_url: str = "sqlite:///kept.sqlite"
     smtp_host: str | None = None
@@ -56,13 +58,21 @@ class Settings(BaseSettings):
     @field_validator("secure_domains", mode="before")
     @classmethod
     def _domains(cls, value: object) -> object:
-        return tuple(d.strip().casefold() for d in value.replace(";", ",").split(",") if d.strip()) if isinstance(value, str) else value
+        return (
+            tuple(d.strip().casefold() for d in value.replace(";", ",").split(",") if d.strip())
+            if isinstance(value, str)
+            else value
+        )
 
     @classmethod
-    def settings_customise_sources(  # type: ignore[override]
-        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource, file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-    ) -> tuple[PydanticBaseSettingsSource, ...]:  # fmt: skip
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, env_settings, dotenv_settings
 
 

@@ -21,9 +21,20 @@ CLOSED = frozenset({State.DONE, State.CHECKED, State.DROPPED})
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What is missing or unclear in an action as it was written: a field of the plan, a code of rules.plans, and the
+    sentence that was said of it."""
+
+    field: str
+    code: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
-    """`due` is the agreed day, `first_due` the day first agreed. `climbs_from` is the day from which working days
-    after the due day are counted: the due day itself, or later where the owner was first told after it."""
+    """`due` is the agreed day, `first_due` the day first agreed. Working days after it are counted from `climbs_from`:
+    the due day itself, or a later one where the owner could not be told before. `turn` rises when it is opened again
+    or changes hands: a ladder climbed in an earlier turn does not count."""
 
     id: int
     ref: str
@@ -47,10 +58,39 @@ class Action:
     ladder: str = "default"
     agreed_on: date | None = None
     climbs_from: date | None = None
-    rests: bool = False
+    turn: int = 1
     paused_until: date | None = None
-    problems: tuple[str, ...] = ()
+    problems: tuple[Gap, ...] = ()
+
+    @property
+    def climb(self) -> str:
+        """Names the present climb: notices of another day or turn speak of something that is no longer so."""
+        return f"action:{self.id}:{self.turn}:{self.due:%Y%m%d}" if self.due else f"action:{self.id}:{self.turn}:undated"
 
     def late(self, today: date) -> bool:
         """A day-only deadline lasts to the end of its day."""
         return self.state in REMINDED and self.due is not None and today > self.due
+
+
+class Wants(StrEnum):
+    """What somebody's answer is awaited for. While it is, the owner's ladder rests and that person's runs."""
+
+    MORE_TIME = "more_time"
+    HAND_OVER = "hand_over"
+    BLOCKED = "blocked"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`until` is the day asked for, `to` the owner proposed."""
+
+    id: int
+    action: int
+    wants: Wants
+    asked_on: date
+    asked_by: int | None = None
+    waits_for: int | None = None
+    until: date | None = None
+    to: int | None = None
+    words: str | None = None

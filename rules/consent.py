@@ -36,8 +36,14 @@ AFTER_A_STOP = frozenset({"stopped", "stopped_died"})
 
 
 def gate(
-    person: Person | None, circle: Circle, reader: Contact, errand: Errand, address: str | None, today: date, secure: tuple[str, ...] = ()
-) -> Pass:  # fmt: skip
+    person: Person | None,
+    circle: Circle,
+    reader: Contact,
+    errand: Errand,
+    address: str | None,
+    today: date,
+    secure: tuple[str, ...] = (),
+) -> Pass:
     """`secure` are the secure domains of the deployment; where there are none, an address is not judged.
     `address` is None where the reader is written to by other ways than mail."""
     if person is None:

@@ -36,6 +36,7 @@ LANES: Mapping[str, Lane] = {
     "more_time_asked": Lane.REMINDING,
     "blocked": Lane.REMINDING,
     "handed_over": Lane.REMINDING,
+    "owner_wanted": Lane.REMINDING,
     "check_wanted": Lane.REMINDING,
     "held": Lane.REMINDING,
     "stopped": Lane.REMINDING,
@@ -46,6 +47,7 @@ LANES: Mapping[str, Lane] = {
     "more_time_answered": Lane.RECEIPT,
     "handed_over_told": Lane.RECEIPT,
     "hand_over_answered": Lane.RECEIPT,
+    "unblocked": Lane.RECEIPT,
     "not_understood": Lane.RECEIPT,
     "which_one": Lane.RECEIPT,
     "too_late": Lane.RECEIPT,
@@ -63,6 +65,12 @@ NEWS_WAITS = timedelta(hours=1)
 STATUS_KINDS = frozenset({"agreed", "reminder", "late", "escalated", "helped"})
 """Kinds that speak of an action that is still to be done: they lapse once it is closed, handed over or moved."""
 
+ASKING_KINDS = frozenset({"more_time_asked", "handed_over", "owner_wanted", "blocked", "check_wanted"})
+"""Kinds that ask for an answer: they lapse once it is given."""
+
+UNTIL_CHANGED = STATUS_KINDS | ASKING_KINDS | {"gaps", "done_news"}
+"""What waits about an action and is overtaken by whatever is done to it next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -74,6 +82,7 @@ class Notice:
     due_on: date
     action: int | None = None
     person: int | None = None
+    inbox: int | None = None
     rung: str | None = None
     facts: Mapping[str, str | int | bool | None] = field(default_factory=dict)
 
@@ -89,5 +98,10 @@ class Told:
     rung: str
     contact: int
     outcome: Outcome
-    queued_on: date
+    why: str | None = None
     tells_on: date | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Its reader will not read it, whatever happens: a hold ends, everything else that withholds does not by itself."""
+        return self.outcome in {Outcome.FAILED, Outcome.LAPSED} or (self.outcome is Outcome.WITHHELD and self.why != "gate.held")

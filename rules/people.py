@@ -5,6 +5,32 @@ from datetime import date
 from enum import StrEnum
 
 
+class ConsentState(StrEnum):
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    GIVEN = "given"
+    BEST_INTERESTS = "best_interests"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Consent to the review. It never stops a reminder about an action that was agreed."""
+
+    state: ConsentState = ConsentState.NOT_ASKED
+    on: date | None = None
+    explained_in: str | None = None
+    until: date | None = None
+
+    def stands(self, day: date) -> bool:
+        agreed = self.state in {ConsentState.GIVEN, ConsentState.BEST_INTERESTS}
+        return agreed and (self.until is None or day <= self.until)
+
+
+NOT_ASKED = Consent()
+
+
 class Role(StrEnum):
     PERSON = "person"
     FAMILY = "family"
@@ -74,6 +100,10 @@ class Contact:
     def channel(self) -> Channel:
         return self.choice or Channel.MAIL
 
+    @property
+    def reachable(self) -> bool:
+        return bool(self.email and not self.address_stopped) or bool(self.slack and self.choice is Channel.SLACK)
+
     def away_on(self, day: date) -> bool:
         return self.away_until is not None and day <= self.away_until
 
@@ -92,7 +122,7 @@ class Person:
     ehc_plan: bool = False
     style: Style = Style.EASY
     rating: str | None = None
-    consent: Consent = Consent()
+    consent: Consent = NOT_ASKED
     stopped: Stop | None = None
     stopped_on: date | None = None
 

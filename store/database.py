@@ -38,10 +38,10 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """All or nothing. On SQLite the writer's turn is taken at the start, so two processes wait and never fail."""
-        with self.engine.connect().execution_options(kept_write=True) as connection, connection.begin():
-            with Session(bind=connection, join_transaction_mode="control_fully") as session:
-                yield session
-                session.flush()
+        connecting = self.engine.connect().execution_options(kept_write=True)
+        with connecting as connection, connection.begin(), Session(bind=connection) as session:
+            yield session
+            session.flush()
 
     async def aside(self, work: "Callable[Concatenate[Database, P], R]", *args: P.args, **kwargs: P.kwargs) -> R:
         """The one way from async code to the store: the work runs in a thread, so nothing is awaited inside it."""

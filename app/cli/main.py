@@ -57,7 +57,9 @@ class Commands(TyperGroup):
 
 
 def load(name: str) -> Any:
-    module = importlib.import_module(f"app.cli.{name.replace('-', '_')}_" if name == "import" else f"app.cli.{name.replace('-', '_')}")
+    module = importlib.import_module(
+        f"app.cli.{name.replace('-', '_')}_" if name == "import" else f"app.cli.{name.replace('-', '_')}"
+    )
     group = getattr(module, "group", None)
     if group is None:
         group = typer.Typer(add_completion=False)

@@ -12,6 +12,25 @@ from store.tables.reviews import AttendeeRow, ReviewRow
 METADATA = SQLModel.metadata
 
 __all__ = [
-    "METADATA", "ActRow", "ActionRow", "AddressRow", "AttendeeRow", "ConsentRow", "ContactRow", "EventRow", "HoldRow", "InboxRow",
-    "JournalRow", "MarkRow", "MessageRow", "NoticeRow", "PersonRow", "PlaceRow", "PlanRow", "RequestRow", "ReviewRow", "SealRow", "TokenRow",
-]  # fmt: skip
+    "METADATA",
+    "ActRow",
+    "ActionRow",
+    "AddressRow",
+    "AttendeeRow",
+    "ConsentRow",
+    "ContactRow",
+    "EventRow",
+    "HoldRow",
+    "InboxRow",
+    "JournalRow",
+    "MarkRow",
+    "MessageRow",
+    "NoticeRow",
+    "PersonRow",
+    "PlaceRow",
+    "PlanRow",
+    "RequestRow",
+    "ReviewRow",
+    "SealRow",
+    "TokenRow",
+]

@@ -56,7 +56,7 @@ class ActionRow(SQLModel, table=True):
     pack: str
     agreed_on: date | None = None
     climbs_from: date | None = None
-    rests: bool = False
+    turn: int = 1
     paused_until: date | None = None
     next_step_on: date | None = Field(default=None, index=True)
     closed_on: date | None = None
@@ -87,7 +87,7 @@ class RequestRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     action_id: int = Field(foreign_key="actions.id", index=True)
-    kind: str
+    wants: str
     asked_by_id: int | None = Field(default=None, foreign_key="contacts.id")
     waits_for_id: int | None = Field(default=None, foreign_key="contacts.id", index=True)
     to_id: int | None = Field(default=None, foreign_key="contacts.id")

@@ -1,0 +1,93 @@
+"""Puts the rooms together for one call: settings become a deployment and an open, up-to-date database."""
+
+import os
+import socket
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app import clock
+from app.cli.call import Call
+from app.cli.failures import WrongUse
+from app.settings import Settings
+from rules.deployment import Deployment, ReplyStyle
+from store import journal, people
+from store.database import Database, NotADatabase
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from notifier.transports.ways import Way
+    from rules.notices import Notice
+
+
+def deployment(settings: Settings) -> Deployment:
+    return Deployment(
+        coordinator=settings.coordinator,
+        mail_from=settings.mail_from or "kept@localhost",
+        reply_domain=settings.reply_domain,
+        reply_style=ReplyStyle(settings.reply_style),
+        secure_domains=settings.secure_domains,
+        organisation=settings.organisation,
+        help_phone=settings.help_phone,
+        emergency_words=settings.emergency_words,
+        authserv_id=settings.authserv_id,
+        packs=settings.packs,
+    )
+
+
+def database(call: Call, *, changes: bool = False) -> Database:
+    """Open and brought up to date. A command that sends or changes may not pretend on a database in real use."""
+    try:
+        opened = Database(call.settings.database_url)
+    except NotADatabase:
+        raise WrongUse(
+            "KEPT_DATABASE_URL is no address of a SQLite file or a PostgreSQL server. Example: sqlite:///kept.sqlite"
+        ) from None
+    opened.bring_up_to_date()
+    if changes and call.pretended is not None:
+        with opened.read() as session:
+            if journal.mark(session, journal.LIVE):
+                raise WrongUse("This database is in real use, so --now may not send or change anything in it.")
+    if changes:
+        with opened.read() as session:
+            known = people.coordinator(session, call.settings.coordinator)
+        if known.id == 0 or (call.settings.coordinator and not known.owns_address(call.settings.coordinator)):
+            with opened.write() as session:
+                people.settle_coordinator(session, call.settings.coordinator)
+    return opened
+
+
+def moments(call: Call) -> Callable[[], datetime]:
+    """The clock of this call: real, or standing still where it pretends."""
+    return (lambda: call.now) if call.pretended else clock.now
+
+
+def ways(settings: Settings) -> "Mapping[str, Sequence[Way]]":
+    """The ways out, by channel. Without a mail server nothing can go."""
+    from notifier.transports.smtp import Server, SmtpLine
+    from notifier.transports.ways import MailWay, SlackWay
+
+    if not settings.smtp_host:
+        raise WrongUse("KEPT_SMTP_HOST is not set, so nothing can be sent. Set it, then `kept check`.")
+    password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
+    server = Server(settings.smtp_host, settings.smtp_port, settings.smtp_user, password, settings.smtp_tls)
+    sender = deployment(settings).mail_from
+    found: dict[str, list[Way]] = {"mail": [MailWay(SmtpLine(server), sender) for _ in range(settings.smtp_connections)]}
+    if settings.slack_bot_token:
+        from notifier.transports.slack import SlackTransport
+
+        found["slack"] = [SlackWay(SlackTransport(settings.slack_bot_token.get_secret_value(), settings.slack_api_url))]
+    return found
+
+
+def references(session: "Session", notices: "Sequence[Notice]") -> list[str]:
+    """Our own reference of what each notice is about."""
+    from store import actions
+
+    known = actions.actions(session, [notice.action for notice in notices])
+    return [known[notice.action].ref if notice.action in known else notice.key for notice in notices]
+
+
+def worker_name() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"

@@ -1,0 +1,68 @@
+"""The forecast: the coming days played on a copy of the database, with the same round and delivery as in earnest."""
+
+import asyncio
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from notifier.delivery import Office, deliver
+from notifier.rounds import plan_round
+from notifier.transports.ways import Parcel
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day, zone
+from store import listing
+from store.copying import copy_to
+from store.database import Database
+
+HOURS = range(8, 23)
+"""Each reader's 08:00 to 18:00 touches some hour of London's day; the far west's last ones fall on the next morning."""
+
+
+@dataclass
+class Nowhere:
+    """A way that takes everything and sends nothing."""
+
+    taken: list[str] = field(default_factory=list)
+
+    async def offer(self, parcel: Parcel) -> None:
+        self.taken.append(parcel.address)
+
+    async def hand_over(self, parcel: Parcel) -> str | None:  # noqa: ARG002
+        return None
+
+    async def withdraw(self) -> None:
+        self.taken.pop()
+
+    async def close(self) -> None:
+        """There is nothing to close."""
+
+
+def forecast(database: Database, now: datetime, days: int, deployment: Deployment) -> list[listing.SentMessage]:
+    """What will be sent in so many days from now, as if nobody answered. Sends nothing, changes nothing."""
+    with tempfile.TemporaryDirectory(prefix="kept-forecast-") as folder:
+        copy = copy_to(database, Path(folder) / "copy.sqlite")
+        try:
+            for moment in _moments(now, days):
+                plan_round(copy, moment, deployment)
+                _play(copy, moment, deployment)
+            with copy.read() as session:
+                return listing.sent_since(session, now)
+        finally:
+            copy.close()
+
+
+def _play(copy: Database, moment: datetime, deployment: Deployment) -> None:
+    office = Office(copy, deployment, lambda: moment, "forecast")
+    asyncio.run(deliver(office, {"mail": [Nowhere()], "slack": [Nowhere()]}))
+
+
+def _moments(now: datetime, days: int) -> Iterator[datetime]:
+    yield now
+    first: date = local_day(now, LONDON)
+    for day in range(days + 1):
+        for hour in HOURS:
+            moment = datetime.combine(first + timedelta(days=day), time(hour), zone(LONDON))
+            if now < moment <= now + timedelta(days=days):
+                yield moment

@@ -1,0 +1,66 @@
+"""Words become the bytes of a mail: one recipient, a fixed Message-ID, an address for answers that carries the token."""
+
+from datetime import datetime
+from email import policy
+from email.generator import BytesGenerator
+from email.header import Header
+from email.mime.base import MIMEBase
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.utils import format_datetime, formataddr
+from io import BytesIO
+
+from notifier.naming import domain, reply_address
+from rules.deployment import Deployment
+from templates.catalogue import Written
+
+WIRE = policy.compat32.clone(linesep="\r\n", max_line_length=78)
+NAME = "Kept"
+
+
+def mail_bytes(written: Written, *, to: str, mail_id: str, token: str, now: datetime, deployment: Deployment) -> bytes:
+    mail = _body(written)
+    mail["From"] = formataddr((deployment.organisation or NAME, deployment.mail_from))
+    mail["To"] = to
+    mail["Reply-To"] = reply_address(token, deployment)
+    mail["Subject"] = written.subject if written.subject.isascii() else Header(written.subject, "utf-8").encode()
+    mail["Date"] = format_datetime(now)
+    mail["Message-ID"] = mail_id
+    mail["Auto-Submitted"] = "auto-generated"
+    mail["X-Auto-Response-Suppress"] = "All"
+    mail["x-ms-reactions"] = "disallow"
+    mail["List-Id"] = f"{NAME} <kept.{domain(deployment)}>"
+    mail["MIME-Version"] = "1.0"
+    wire = BytesIO()
+    BytesGenerator(wire, mangle_from_=False, policy=WIRE).flatten(mail)
+    return wire.getvalue()
+
+
+def _body(written: Written) -> MIMEBase:
+    text = _text(written.text, "plain")
+    if not written.html:
+        return text
+    html: MIMEBase = _text(written.html, "html")
+    if written.pictures:
+        related = MIMEMultipart("related")
+        related.attach(html)
+        for picture in written.pictures:
+            image = MIMEImage(picture.bytes, "png")
+            image["Content-ID"] = f"<{picture.cid}>"
+            image["Content-Disposition"] = f'inline; filename="{picture.name}.png"'
+            del image["MIME-Version"]
+            related.attach(image)
+        html = related
+    both = MIMEMultipart("alternative")
+    for part in (text, html):
+        del part["MIME-Version"]
+        both.attach(part)
+    del both["MIME-Version"]
+    return both
+
+
+def _text(words: str, subtype: str) -> MIMEText:
+    part = MIMEText(words, subtype, "utf-8")
+    del part["MIME-Version"]
+    return part

@@ -1,0 +1,63 @@
+"""A way to a reader: what can be refused beforehand, and the handing over itself. One way serves one task."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from notifier.transports.slack import SlackTransport
+from notifier.transports.smtp import SmtpLine
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes: a mail's bytes, or a Slack message's text and blocks."""
+
+    address: str
+    mail: bytes = b""
+    text: str = ""
+    blocks: Sequence[Mapping[str, object]] = ()
+
+
+class Way(Protocol):
+    """Each raises TransportError. `hand_over` gives the other side's id of what it took, where it has one."""
+
+    async def offer(self, parcel: Parcel) -> None: ...
+    async def hand_over(self, parcel: Parcel) -> str | None: ...
+    async def withdraw(self) -> None: ...
+    async def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class MailWay:
+    line: SmtpLine
+    sender: str
+
+    async def offer(self, parcel: Parcel) -> None:
+        await self.line.offer(self.sender, parcel.address)
+
+    async def hand_over(self, parcel: Parcel) -> str | None:
+        await self.line.hand_over(parcel.mail)
+        return None
+
+    async def withdraw(self) -> None:
+        await self.line.withdraw()
+
+    async def close(self) -> None:
+        await self.line.close()
+
+
+@dataclass(frozen=True, slots=True)
+class SlackWay:
+    transport: SlackTransport
+
+    async def offer(self, parcel: Parcel) -> None:
+        """Slack takes or refuses in one step."""
+
+    async def hand_over(self, parcel: Parcel) -> str | None:
+        return await self.transport.send(parcel.address, parcel.text, list(parcel.blocks))
+
+    async def withdraw(self) -> None:
+        """Nothing was offered."""
+
+    async def close(self) -> None:
+        """The client is its maker's to close."""

@@ -1,0 +1,151 @@
+"""From a claimed message to its words: what is still true and may still go, written with the facts of this moment."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from notifier.lines import Desk, line
+from rules.blocker import Case
+from rules.consent import Allowed
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.notices import Notice, Outcome
+from rules.people import OWN_LIFE, Contact
+from rules.still_true import overtaken
+from rules.working_days import add_working_days
+from store import actions as stored_actions
+from store import journal, outbox
+from store import people as stored_people
+from store.gatekeeper import Gatekeeper, gatekeeper
+from store.messages import ORDER, Carried, Message, Sent
+from templates.catalogue import Frame, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A message ready to be written: whom it goes to, its sections, and what was decided of each notice in it."""
+
+    sent: Sent
+    reader: Contact
+    address: str
+    frame: Frame
+    sections: tuple[Section, ...]
+    case: Case
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(section.kind for section in self.sections)
+
+    @property
+    def first_ref(self) -> str:
+        return next((one.ref for section in self.sections for one in section.lines), "")
+
+
+def pages(session: Session, messages: Sequence[Message], now: datetime, deployment: Deployment) -> tuple[int, list[Page]]:
+    """The edition of the facts that was seen, and a page for each message; one without sections has nothing left to say."""
+    seen = journal.edition(session)
+    notices = [carried.notice for message in messages for carried in message.carried]
+    today = local_day(now, LONDON)
+    keeper = gatekeeper(session, notices, today, deployment)
+    desk = _desk(session, notices, keeper, today)
+    return seen, [_page(message, keeper, desk, deployment) for message in messages]
+
+
+def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployment) -> Page:
+    reader = keeper.contacts.get(message.contact) or keeper.coordinator
+    going: list[tuple[Carried, bool]] = []
+    dropped: dict[int, tuple[Outcome, str]] = {}
+    facts: dict[int, Mapping[str, Any]] = {}
+    for carried in message.carried:
+        notice = _with_fair_day(carried.notice, desk.today)
+        action = desk.actions.get(notice.action) if notice.action is not None else None
+        stale = overtaken(notice, action, desk.requests.get(notice.action or 0), desk.today)
+        verdict = keeper.judge(notice)
+        if stale or verdict.why.code == "gate.stopped":
+            dropped[carried.id] = (Outcome.LAPSED, stale or verdict.why.code)
+        elif verdict.allowed is Allowed.NOTHING:
+            dropped[carried.id] = (Outcome.WITHHELD, verdict.why.code)
+        else:
+            going.append((Carried(carried.id, carried.number, notice), verdict.allowed is Allowed.BARE))
+            if notice.facts != carried.notice.facts:
+                facts[carried.id] = notice.facts
+    sent = Sent(message, [carried.id for carried, _ in going], dropped, facts)
+    return Page(
+        sent,
+        reader,
+        _address(message, reader),
+        _frame(reader, going, desk, deployment),
+        _sections(going, desk),
+        _case(going, desk),
+    )
+
+
+def _sections(going: Sequence[tuple[Carried, bool]], desk: Desk) -> tuple[Section, ...]:
+    kinds = sorted(
+        {carried.notice.kind for carried, _ in going}, key=lambda kind: ORDER.index(kind) if kind in ORDER else len(ORDER)
+    )
+    return tuple(
+        Section(
+            kind,
+            tuple(line(carried.number, carried.notice, bare, desk) for carried, bare in going if carried.notice.kind == kind),
+        )
+        for kind in kinds
+    )
+
+
+def _with_fair_day(notice: Notice, today: date) -> Notice:
+    """A warning that was delayed names a day that its reader still has before them."""
+    tells_on = notice.facts.get("tells_on")
+    if not isinstance(tells_on, str) or date.fromisoformat(tells_on) > today:
+        return notice
+    later = add_working_days(today, 1).isoformat()
+    return Notice(
+        notice.key, notice.kind, notice.contact, notice.due_on, notice.action, notice.person, notice.inbox, notice.rung,
+        {**notice.facts, "tells_on": later},
+    )  # fmt: skip
+
+
+def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, deployment: Deployment) -> Frame:
+    people = {carried.notice.person for carried, _ in going if carried.notice.person is not None}
+    family = any(desk.circles[person].roles(reader.id, desk.today) & OWN_LIFE for person in people)
+    return Frame(
+        reader=reader.name, style=reader.style, language=reader.language, today=desk.today, family=family,
+        organisation=deployment.organisation, help_phone=deployment.help_phone, emergency_words=deployment.emergency_words,
+    )  # fmt: skip
+
+
+def _case(going: Iterable[tuple[Carried, bool]], desk: Desk) -> Case:
+    """Whom these words are about, for the last look at what a stranger may see of them."""
+    about = {carried.notice.person for carried, _ in going if carried.notice.person is not None}
+    people = [desk.people[one] for one in about]
+    names = [name for person in people for name in (person.known_as, person.full_name) if name]
+    return Case(tuple(names), tuple(person.born for person in people if person.born))
+
+
+def _address(message: Message, reader: Contact) -> str:
+    return (reader.slack if message.channel == "slack" else reader.email) or ""
+
+
+def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, today: date) -> Desk:
+    actions = keeper.actions
+    asked = stored_actions.requests(session, actions)
+    named = {
+        value for notice in notices for value in notice.facts.values() if isinstance(value, int) and not isinstance(value, bool)
+    }
+    named |= {one for action in actions.values() for one in (action.owner,) if one is not None}
+    named |= {one for request in asked.values() for one in (request.asked_by, request.to) if one is not None}
+    escalated = [notice.action for notice in notices if notice.kind == "escalated" and notice.action is not None]
+    return Desk(
+        today=today,
+        contacts={**stored_people.contacts(session, named), **keeper.contacts},
+        people=keeper.people,
+        circles=keeper.circles,
+        actions=actions,
+        requests=asked,
+        last_told=outbox.last_told(session, escalated),
+        asked_times={one: stored_actions.extensions(session, one) for one in asked},
+        closed_on=stored_actions.closed_on(session, actions),
+    )

@@ -1,0 +1,112 @@
+"""The gate with everything it needs at hand: who is who around a batch of notices, and what is held."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import or_
+from sqlmodel import Session, col, select
+
+from rules.actions import Action
+from rules.consent import Allowed, Errand, Pass, gate
+from rules.deployment import Deployment
+from rules.notices import Notice
+from rules.people import Channel, Circle, Contact, Person
+from rules.reasons import because
+from store import actions as stored_actions
+from store import people as stored_people
+from store.tables import HoldRow, PlanRow, ReviewRow
+
+NOBODY = Circle()
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    scope: str
+    what: str | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gatekeeper:
+    """Loaded once for a batch, inside the transaction that uses its word."""
+
+    today: date
+    deployment: Deployment
+    contacts: Mapping[int, Contact]
+    people: Mapping[int, Person]
+    circles: Mapping[int, Circle]
+    actions: Mapping[int, Action]
+    chairs: Mapping[int, int]
+    coordinator: Contact
+    holds: tuple[Hold, ...] = field(default_factory=tuple)
+
+    def judge(self, notice: Notice) -> Pass:
+        reader = self.contacts[notice.contact]
+        hold = next((hold for hold in self.holds if self._holds(hold, notice)), None)
+        if hold is not None:
+            return Pass(Allowed.NOTHING, because("gate.held", because=hold.because))
+        if not reader.reachable:
+            return Pass(Allowed.NOTHING, because("gate.no_address"))
+        person = self.people[notice.person] if notice.person is not None else None
+        circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
+        address = None if writes_by_slack(reader) else reader.email
+        errand = Errand(notice.kind, own=self._own(notice))
+        return gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
+
+    def _own(self, notice: Notice) -> bool:
+        """The action itself makes its owner, its chair and the coordinator part of it."""
+        action = self.actions.get(notice.action) if notice.action is not None else None
+        if notice.contact == self.coordinator.id:
+            return True
+        return action is not None and notice.contact in {action.owner, self.chairs.get(action.id)}
+
+    def _holds(self, hold: Hold, notice: Notice) -> bool:
+        match hold.scope:
+            case "all":
+                return True
+            case "person":
+                return notice.person is not None and hold.what == str(notice.person)
+            case "contact":
+                return hold.what == str(notice.contact)
+            case _:
+                return hold.what == notice.kind
+
+
+def writes_by_slack(contact: Contact) -> bool:
+    return contact.channel is Channel.SLACK and bool(contact.slack)
+
+
+def gatekeeper(session: Session, notices: Iterable[Notice], today: date, deployment: Deployment) -> Gatekeeper:
+    listed = list(notices)
+    actions = stored_actions.actions(session, [notice.action for notice in listed])
+    coordinator = stored_people.coordinator(session, deployment.coordinator)
+    people = stored_people.people(session, [notice.person for notice in listed])
+    return Gatekeeper(
+        today=today,
+        deployment=deployment,
+        contacts=stored_people.contacts(session, [notice.contact for notice in listed]),
+        people=people,
+        circles=stored_people.circles(session, people),
+        actions=actions,
+        chairs=chairs(session, actions.values()),
+        coordinator=coordinator,
+        holds=holds(session, today),
+    )
+
+
+def chairs(session: Session, actions: Iterable[Action]) -> dict[int, int]:
+    """The chair of the review or plan that each action came from."""
+    listed = list(actions)
+    reviews = sorted({one.review for one in listed if one.review is not None})
+    plans = sorted({one.plan for one in listed if one.plan is not None})
+    of_review = dict(session.exec(select(ReviewRow.id, ReviewRow.chair_id).where(col(ReviewRow.id).in_(reviews))).all())
+    of_plan = dict(session.exec(select(PlanRow.id, PlanRow.chair_id).where(col(PlanRow.id).in_(plans))).all())
+    found = {one.id: of_review.get(one.review) or of_plan.get(one.plan) for one in listed}
+    return {action: chair for action, chair in found.items() if chair is not None}
+
+
+def holds(session: Session, today: date) -> tuple[Hold, ...]:
+    open_until = or_(col(HoldRow.until).is_(None), col(HoldRow.until) >= today)
+    rows = session.exec(select(HoldRow).where(col(HoldRow.ended_at).is_(None), open_until))
+    return tuple(Hold(row.scope, row.what, row.because) for row in rows)

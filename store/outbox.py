@@ -1,0 +1,143 @@
+"""The outbox: notices are queued here by anybody, and taken out only by notifier.delivery."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CursorResult, func, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from rules.consent import Allowed
+from rules.deployment import Deployment
+from rules.notices import NEWS_WAITS, UNTIL_CHANGED, Lane, Notice, Outcome
+from store.gatekeeper import gatekeeper
+from store.people import BATCH
+from store.tables import NoticeRow
+
+PENDING = (Outcome.WAITING, Outcome.WITHHELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """What became of notices that were offered: new, there before, or kept back with the reason's code."""
+
+    queued: int = 0
+    already: int = 0
+    withheld: Sequence[tuple[Notice, str]] = field(default_factory=tuple)
+
+    def __add__(self, other: "Queued") -> "Queued":
+        return Queued(self.queued + other.queued, self.already + other.already, (*self.withheld, *other.withheld))
+
+
+def queue(session: Session, notices: Iterable[Notice], now: datetime, today: date, deployment: Deployment) -> Queued:
+    """Each notice once for ever, by its key. What the gate does not let through is kept as withheld, never dropped."""
+    offered = list({notice.key: notice for notice in notices}.values())
+    if not offered:
+        return Queued()
+    there = known(session, [notice.key for notice in offered])
+    fresh = [notice for notice in offered if notice.key not in there]
+    if not fresh:
+        return Queued(already=len(offered))
+    keeper = gatekeeper(session, fresh, today, deployment)
+    rows, withheld = [], []
+    for notice in fresh:
+        verdict = keeper.judge(notice)
+        stopped = verdict.allowed is Allowed.NOTHING
+        if stopped:
+            withheld.append((notice, verdict.why.code))
+        rows.append(_row(notice, now, verdict.why.code if stopped else None))
+    stored = _insert(session, rows)
+    return Queued(stored - len(withheld), len(offered) - stored, tuple(withheld))
+
+
+def look_again(session: Session, today: date, deployment: Deployment) -> tuple[int, list[tuple[Notice, str]]]:
+    """Withheld notices go back to waiting once the gate lets them; how many did, and which still may not go."""
+    rows = list(session.exec(select(NoticeRow).where(NoticeRow.state == Outcome.WITHHELD).order_by(col(NoticeRow.id))))
+    held = [notice_of(row) for row in rows]
+    keeper = gatekeeper(session, held, today, deployment) if held else None
+    released, still = 0, []
+    for row, notice in zip(rows, held, strict=True):
+        assert keeper is not None  # noqa: S101 there are rows
+        verdict = keeper.judge(notice)
+        if verdict.allowed is Allowed.NOTHING:
+            row.why = verdict.why.code
+            still.append((notice, verdict.why.code))
+        else:
+            row.state, row.why = Outcome.WAITING, None
+            released += 1
+    session.flush()
+    return released, still
+
+
+def lapse_overtaken(session: Session, action_id: int, why: str, today: date) -> int:
+    """What waits about an action and is overtaken by what was just done to it."""
+    waiting = update(NoticeRow).where(
+        col(NoticeRow.action_id) == action_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind).in_(UNTIL_CHANGED)
+    )
+    return _count(session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today)))
+
+
+def lapse_about(session: Session, person_id: int, why: str, today: date, spare: Iterable[str] = ()) -> int:
+    """Nothing that waits about this person goes any more."""
+    waiting = update(NoticeRow).where(
+        col(NoticeRow.person_id) == person_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind).not_in(list(spare))
+    )
+    return _count(session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today)))
+
+
+def last_told(session: Session, action_ids: Iterable[int]) -> dict[int, date]:
+    """The day on which each action's owner was last sent a reminder of it."""
+    wanted = sorted(set(action_ids))
+    query = select(NoticeRow.action_id, func.max(NoticeRow.settled_on)).where(
+        col(NoticeRow.action_id).in_(wanted), NoticeRow.state == Outcome.SENT, col(NoticeRow.kind).in_(["reminder", "late"])
+    )
+    return {
+        one: day for one, day in session.exec(query.group_by(col(NoticeRow.action_id))) if one is not None and day is not None
+    }
+
+
+def counts(session: Session) -> Counter[str]:
+
+    return Counter(dict(session.exec(select(NoticeRow.state, func.count()).group_by(NoticeRow.state)).all()))
+
+
+def known(session: Session, keys: Sequence[str]) -> set[str]:
+    """Those of the keys that stand in the outbox, whatever their outcome."""
+    found: set[str] = set()
+    for start in range(0, len(keys), BATCH):
+        found.update(session.exec(select(NoticeRow.key).where(col(NoticeRow.key).in_(keys[start : start + BATCH]))))
+    return found
+
+
+def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> int:
+    """Rows that are not there yet; two rounds at once meet at the unique key, not in an error."""
+    dialect = session.get_bind().dialect.name
+    statement = postgresql.insert(NoticeRow) if dialect == "postgresql" else sqlite.insert(NoticeRow)
+    stored = 0
+    for start in range(0, len(rows), BATCH // 10):
+        part = rows[start : start + BATCH // 10]
+        stored += _count(session.connection().execute(statement.values(part).on_conflict_do_nothing(index_elements=["key"])))
+    return stored
+
+
+def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:
+    return {
+        "key": notice.key, "kind": notice.kind, "lane": notice.lane, "contact_id": notice.contact, "action_id": notice.action,
+        "person_id": notice.person, "inbox_id": notice.inbox, "rung": notice.rung, "due_on": notice.due_on,
+        "not_before": now + NEWS_WAITS if notice.lane is Lane.NEWS else None,
+        "state": Outcome.WITHHELD if why else Outcome.WAITING, "why": why, "facts": dict(notice.facts),
+    }  # fmt: skip
+
+
+def notice_of(row: NoticeRow) -> Notice:
+    return Notice(
+        key=row.key, kind=row.kind, contact=row.contact_id, due_on=row.due_on, action=row.action_id, person=row.person_id,
+        inbox=row.inbox_id, rung=row.rung, facts=row.facts,
+    )  # fmt: skip
+
+
+def _count(result: CursorResult[Any]) -> int:
+    return result.rowcount

@@ -1,0 +1,156 @@
+"""Contacts, people and circles, read as values."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sqlalchemy import func, or_
+from sqlmodel import Session, col, select
+
+from rules.people import Channel, Circle, Consent, ConsentState, Contact, Person, Place, Role, Stop, Style
+from store.tables import AddressRow, ContactRow, PersonRow, PlaceRow
+
+COORDINATOR = "coordinator"
+BATCH = 500
+
+
+def contacts(session: Session, ids: Iterable[int | None]) -> dict[int, Contact]:
+    wanted = sorted({one for one in ids if one is not None})
+    found: dict[int, Contact] = {}
+    for start in range(0, len(wanted), BATCH):
+        part = wanted[start : start + BATCH]
+        others: dict[int, list[str]] = {}
+        for other in session.exec(select(AddressRow).where(col(AddressRow.contact_id).in_(part)).order_by(col(AddressRow.id))):
+            others.setdefault(other.contact_id, []).append(other.address)
+        for row in session.exec(select(ContactRow).where(col(ContactRow.id).in_(part))):
+            found[_id(row.id)] = _contact(row, tuple(others.get(_id(row.id), ())))
+    return found
+
+
+def contact(session: Session, contact_id: int) -> Contact:
+    return contacts(session, [contact_id])[contact_id]
+
+
+def find_contact(session: Session, pointer: str) -> Contact | None:
+    """By our reference, else by an address of theirs in any case. None for nobody, and for an address that several share."""
+    by_ref = session.exec(select(ContactRow.id).where(ContactRow.ref == pointer)).first()
+    if by_ref is not None:
+        return contact(session, by_ref)
+    found = contacts_at(session, pointer)
+    return found[0] if len(found) == 1 else None
+
+
+def contacts_at(session: Session, address: str) -> list[Contact]:
+    """Everybody whose address this is, main address or other. A shared mailbox has several."""
+    wanted = address.strip().casefold()
+    other = select(AddressRow.contact_id).where(func.lower(AddressRow.address) == wanted)
+    at = or_(func.lower(ContactRow.email) == wanted, col(ContactRow.id).in_(other))
+    return list(contacts(session, session.exec(select(col(ContactRow.id)).where(at))).values())
+
+
+def contact_of_slack(session: Session, user: str) -> Contact | None:
+    row = session.exec(select(ContactRow.id).where(ContactRow.slack == user)).first()
+    return None if row is None else contact(session, row)
+
+
+def all_contacts(session: Session) -> list[Contact]:
+    return list(contacts(session, session.exec(select(col(ContactRow.id)))).values())
+
+
+def coordinator(session: Session, address: str | None) -> Contact:
+    """The mailbox where everything ends that nobody else can take."""
+    known = contacts_at(session, address) if address else []
+    if not known:
+        row = session.exec(select(ContactRow).where(ContactRow.ref == COORDINATOR)).first()
+        known = [_contact(row, ())] if row else [Contact(0, COORDINATOR, "Coordinator", email=address)]
+    return known[0]
+
+
+def settle_coordinator(session: Session, address: str | None) -> bool:
+    """Make sure that the coordinator is a contact with the address of the settings; whether anything had to change."""
+    if address and contacts_at(session, address):
+        return False
+    row = session.exec(select(ContactRow).where(ContactRow.ref == COORDINATOR)).first()
+    if row is not None and row.email == address:
+        return False
+    if row is None:
+        row = ContactRow(ref=COORDINATOR, name="Coordinator", role=COORDINATOR)
+    row.email = address
+    session.add(row)
+    session.flush()
+    return True
+
+
+def people(session: Session, ids: Iterable[int | None]) -> dict[int, Person]:
+    wanted = sorted({one for one in ids if one is not None})
+    found: dict[int, Person] = {}
+    for start in range(0, len(wanted), BATCH):
+        rows = session.exec(select(PersonRow).where(col(PersonRow.id).in_(wanted[start : start + BATCH])))
+        found.update({_id(row.id): _person(row) for row in rows})
+    return found
+
+
+def find_person(session: Session, ref: str) -> Person | None:
+    row = session.exec(select(PersonRow).where(func.lower(PersonRow.ref) == ref.strip().casefold())).first()
+    return None if row is None else _person(row)
+
+
+def circles(session: Session, ids: Iterable[int | None]) -> dict[int, Circle]:
+    """The circle around each person; an empty one for a person without entries."""
+    wanted = sorted({one for one in ids if one is not None})
+    places: dict[int, list[Place]] = {one: [] for one in wanted}
+    for start in range(0, len(wanted), BATCH):
+        part = col(PlaceRow.person_id).in_(wanted[start : start + BATCH])
+        for row in session.exec(select(PlaceRow).where(part).order_by(col(PlaceRow.id))):
+            places[row.person_id].append(_place(row))
+    return {one: Circle(tuple(held)) for one, held in places.items()}
+
+
+def circle(session: Session, person_id: int | None) -> Circle:
+    return Circle() if person_id is None else circles(session, [person_id])[person_id]
+
+
+def known_to(session: Session, contact_id: int, today: date) -> list[Person]:
+    """The people whom this contact may know of: by a place in their circle, never by a channel or a title."""
+    rows = session.exec(select(PlaceRow.person_id).where(PlaceRow.contact_id == contact_id))
+    around: Mapping[int, Circle] = circles(session, rows)
+    return list(people(session, [one for one, ring in around.items() if ring.knows(contact_id, today)]).values())
+
+
+def set_away(session: Session, contact_id: int, until: date | None) -> None:
+    row = session.get_one(ContactRow, contact_id)
+    row.away_until = until
+
+
+def stop_address(session: Session, contact_id: int) -> None:
+    session.get_one(ContactRow, contact_id).address_stopped = True
+
+
+def set_stop(session: Session, person_id: int, because: Stop | None, on: date | None) -> None:
+    row = session.get_one(PersonRow, person_id)
+    row.stopped_because, row.stopped_on = because, on
+
+
+def _contact(row: ContactRow, others: tuple[str, ...]) -> Contact:
+    return Contact(
+        id=_id(row.id), ref=row.ref, name=row.name, email=row.email, organisation=row.organisation, role=row.role,
+        manager=row.manager_id, deputy=row.deputy_id, slack=row.slack, phone=row.phone, language=row.language,
+        style=Style(row.style), choice=Channel(row.channel) if row.channel else None, time_zone=row.time_zone,
+        other_addresses=others, address=row.address, address_stopped=row.address_stopped, away_until=row.away_until,
+    )  # fmt: skip
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(
+        id=_id(row.id), ref=row.ref, known_as=row.known_as, full_name=row.full_name, born=row.born, ehc_plan=row.ehc_plan,
+        style=Style(row.style), rating=row.rating, stopped=Stop(row.stopped_because) if row.stopped_because else None,
+        stopped_on=row.stopped_on, consent=Consent(ConsentState(row.consent), row.consent_on, row.explained_in, row.consent_until),
+    )  # fmt: skip
+
+
+def _place(row: PlaceRow) -> Place:
+    return Place(row.person_id, row.contact_id, Role(row.role), row.may_know, row.why_not, row.since, row.until)
+
+
+def _id(value: int | None) -> int:
+    assert value is not None  # noqa: S101 a row that was read has one
+    return value
