@@ -50,7 +50,6 @@ class Office:
 async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivered:
     """Send what may go now, once, and stop. Each way is served by a task of its own."""
     try:
-        await office.database.aside(_gather, office)
         while batch := await office.database.aside(_claim, office, list(ways)):
             office.passing("claimed")
             await _deliver_batch(office, ways, *batch)
@@ -78,6 +77,8 @@ async def _serve(office: Office, way: Way, queue: "asyncio.Queue[Page]", seen: i
             await office.database.aside(_give_back, office, page.sent.message)
             continue
         try:
+            if page.broken is not None:
+                raise page.broken
             await _send(office, way, page, seen)
         except TransportError as error:
             await office.database.aside(failing.refused, office, page, error)
@@ -123,14 +124,10 @@ def _parcel(office: Office, page: Page) -> Parcel:
     return Parcel(page.address, mail=mail)
 
 
-def _gather(database: Database, office: Office) -> int:
-    with database.write() as session:
-        return messages.gather(session, office.clock(), lambda: new_name(office.deployment))
-
-
 def _claim(database: Database, office: Office, channels: list[str]) -> tuple[int, list[Page]] | None:
     now = office.clock()
     with database.write() as session:
+        messages.gather(session, now, lambda: new_name(office.deployment))
         claimed = messages.claim(session, now, office.worker, BATCH, channels)
     if not claimed:
         return None

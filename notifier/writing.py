@@ -34,14 +34,15 @@ class Page:
     frame: Frame
     sections: tuple[Section, ...]
     case: Case
+    broken: Exception | None = None
 
     @property
     def kinds(self) -> frozenset[str]:
-        return frozenset(section.kind for section in self.sections)
+        return frozenset(carried.notice.kind for carried in self.sent.message.carried)
 
     @property
     def first_ref(self) -> str:
-        return next((one.ref for section in self.sections for one in section.lines), "")
+        return next((one.ref for section in self.sections for one in section.lines), str(self.sent.message.id))
 
 
 def pages(session: Session, messages: Sequence[Message], now: datetime, deployment: Deployment) -> tuple[int, list[Page]]:
@@ -51,7 +52,16 @@ def pages(session: Session, messages: Sequence[Message], now: datetime, deployme
     today = local_day(now, LONDON)
     keeper = gatekeeper(session, notices, today, deployment)
     desk = _desk(session, notices, keeper, today)
-    return seen, [_page(message, keeper, desk, deployment) for message in messages]
+    return seen, [_page_or_fault(message, keeper, desk, deployment) for message in messages]
+
+
+def _page_or_fault(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployment) -> Page:
+    try:
+        return _page(message, keeper, desk, deployment)
+    except Exception as error:  # noqa: BLE001 one record that cannot be read must not stop the others: delivery tells
+        going = [carried.id for carried in message.carried]
+        reader = keeper.contacts.get(message.contact) or keeper.coordinator
+        return Page(Sent(message, going, {}, {}), reader, "", _frame(reader, (), desk, deployment), (), Case(()), broken=error)
 
 
 def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployment) -> Page:

@@ -198,6 +198,16 @@ def acts(session: Session, action_id: int) -> list[Past]:
     return [Past(row.at, row.by_id, row.door, row.act, row.was, row.became, row.day, row.words) for row in rows]
 
 
+def acts_about(session: Session, people: Sequence[int], since: datetime, until: datetime) -> list[tuple[int, Past]]:
+    """What was done about these people's actions between two moments, as (action, what), latest first."""
+    about = select(ActRow).join(ActionRow, col(ActionRow.id) == ActRow.action_id).where(col(ActionRow.person_id).in_(people))
+    between = about.where(col(ActRow.at) >= since, col(ActRow.at) < until).order_by(col(ActRow.at).desc(), col(ActRow.id).desc())
+    return [
+        (row.action_id, Past(row.at, row.by_id, row.door, row.act, row.was, row.became, row.day, row.words))
+        for row in session.exec(between)
+    ]
+
+
 def _action(row: ActionRow) -> Action:
     assert row.id is not None  # noqa: S101 it was read
     return Action(

@@ -134,8 +134,7 @@ def settle_later(session: Session, sending: Sent, code: str, at: datetime, *, tr
         "leased_by": None,
         "leased_until": None,
     }
-    if not tried:
-        values["attempts"] = sending.message.tries
+    values["attempts"] = sending.message.tries + tried
     session.connection().execute(update(MessageRow).where(col(MessageRow.id) == sending.message.id).values(**values))
     notices = update(NoticeRow).where(col(NoticeRow.id).in_(list(sending.going)))
     session.connection().execute(notices.values(state=Outcome.WAITING))
@@ -202,13 +201,11 @@ def _gather_batch(
     carrying: list[tuple[str, list[NoticeRow]]] = []
     for contact, lane in ready:
         notices = waiting.get((contact.id, lane), [])
-        if lane is not Lane.REMINDING:
-            groups = [[notice] for notice in notices] if lane is Lane.ALARM else [notices][: len(notices)]
-        elif (open_message := open_messages.get(contact.id)) is not None:
-            _add_to(session, open_message, notices, local_day(now, contact.time_zone))
+        if lane is Lane.REMINDING and contact.id in open_messages:
+            if (open_message := open_messages[contact.id]) is not None:
+                _add_to(session, open_message, notices, local_day(now, contact.time_zone))
             continue
-        else:
-            groups = [notices] if notices else []
+        groups = [[notice] for notice in notices] if lane is Lane.ALARM else [notices][: len(notices)]
         for group in groups:
             key = _key(contact, lane, now, group[0])
             mail_id, token = name()

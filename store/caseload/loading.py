@@ -1,0 +1,49 @@
+"""The load of one caseload: everything in it is stored, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from rules.caseload import Caseload, Problem, Section, resolve
+from store import journal
+from store.caseload.actions import Loading, load_actions
+from store.caseload.people import load_circles, load_contacts, load_events, load_people
+from store.caseload.reviews import load_reviews
+from store.caseload.rows import Tally
+from store.caseload.stored import look_up
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Nothing was stored where there are problems."""
+
+    read: Mapping[Section, int]
+    added: int = 0
+    changed: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
+    """Within the caller's transaction, which loads take one by one."""
+    journal.facts_change(session)
+    stored, ids = look_up(session, caseload)
+    caseload = resolve(caseload, stored)
+    if caseload.problems:
+        return Loaded(caseload.read, problems=caseload.problems)
+    entries = caseload.entries
+    tally = sum(
+        (
+            load_contacts(session, entries[Section.CONTACTS], ids),
+            load_people(session, entries[Section.PEOPLE], ids, loading.now),
+            load_circles(session, entries[Section.CIRCLES], ids),
+            load_reviews(session, entries[Section.REVIEWS], ids),
+            load_events(session, entries[Section.EVENTS], ids),
+            load_actions(session, entries[Section.ACTIONS], ids, loading),
+        ),
+        Tally(),
+    )
+    if tally != Tally():
+        facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
+        journal.record(session, loading.now, journal.Entry("loaded", "caseload", None, loading.door, facts=facts))
+    return Loaded(caseload.read, tally.added, tally.changed)

@@ -1,0 +1,41 @@
+"""Reviews and their attendees, read as values."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from rules.people import Role
+from rules.reviews import Answer, Attendee, Review
+from store.people import BATCH
+from store.tables import AttendeeRow, ReviewRow
+
+
+def reviews_of(session: Session, people: Iterable[int]) -> dict[int, list[Review]]:
+    """The reviews of each person, oldest reference first; cancelled ones too."""
+    wanted = sorted(set(people))
+    found: dict[int, list[Review]] = {one: [] for one in wanted}
+    for start in range(0, len(wanted), BATCH):
+        part = col(ReviewRow.person_id).in_(wanted[start : start + BATCH])
+        for row in session.exec(select(ReviewRow).where(part).order_by(col(ReviewRow.id))):
+            if row.person_id is not None:
+                found[row.person_id].append(_review(row))
+    return found
+
+
+def find_review(session: Session, ref: str) -> Review | None:
+    row = session.exec(select(ReviewRow).where(func.lower(ReviewRow.ref) == ref.strip().casefold())).first()
+    return None if row is None else _review(row)
+
+
+def attendees(session: Session, review_id: int) -> list[Attendee]:
+    rows = session.exec(select(AttendeeRow).where(AttendeeRow.review_id == review_id).order_by(col(AttendeeRow.id)))
+    return [Attendee(row.contact_id, Role(row.role), Answer(row.answer), row.how) for row in rows]
+
+
+def _review(row: ReviewRow) -> Review:
+    assert row.id is not None  # noqa: S101 it was read
+    return Review(
+        id=row.id, ref=row.ref, kind=row.kind, person=row.person_id, held_on=row.held_on, starts_at=row.starts_at,
+        minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled,
+    )  # fmt: skip
