@@ -99,8 +99,9 @@ class Decision:
 
 WORKING = frozenset({Standing.OWNER, Standing.DEPUTY, Standing.MANAGER, Standing.CHAIR, Standing.COORDINATOR})
 MAY: Mapping[Act, frozenset[Standing]] = {
-    **dict.fromkeys((Act.DONE, Act.PARTLY_DONE, Act.NOT_DONE, Act.MORE_TIME, Act.NOT_MINE, Act.BLOCKED, Act.HAND_OVER), WORKING),
+    **dict.fromkeys((Act.DONE, Act.PARTLY_DONE, Act.MORE_TIME, Act.NOT_MINE, Act.BLOCKED, Act.HAND_OVER), WORKING),
     Act.CHECK: frozenset({Standing.MANAGER, Standing.CHAIR, Standing.COORDINATOR, Standing.ASKED, Standing.CIRCLE}),
+    Act.NOT_DONE: WORKING | {Standing.ASKED, Standing.CIRCLE},
     Act.REOPEN: WORKING | {Standing.ASKED, Standing.CIRCLE},
     Act.APPROVE: frozenset({Standing.ASKED, Standing.CHAIR, Standing.COORDINATOR}),
     Act.REFUSE: frozenset({Standing.ASKED, Standing.CHAIR, Standing.COORDINATOR}),

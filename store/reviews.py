@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from rules.people import Role
 from rules.reviews import Answer, Attendee, Review
 from store.people import BATCH
-from store.tables import AttendeeRow, ReviewRow
+from store.tables import AttendeeRow, ContactRow, ReviewRow
 
 
 def reviews_of(session: Session, people: Iterable[int]) -> dict[int, list[Review]]:
@@ -31,6 +31,21 @@ def find_review(session: Session, ref: str) -> Review | None:
 def attendees(session: Session, review_id: int) -> list[Attendee]:
     rows = session.exec(select(AttendeeRow).where(AttendeeRow.review_id == review_id).order_by(col(AttendeeRow.id)))
     return [Attendee(row.contact_id, Role(row.role), Answer(row.answer), row.how) for row in rows]
+
+
+def record_answer(session: Session, uid: str, attendee: str | None, answer: str, sequence: int | None) -> bool:
+    """Whether there is such an attendee of such a review; an answer to an older version of the invitation changes nothing."""
+    review = session.exec(select(ReviewRow).where(ReviewRow.uid == uid)).first()
+    if review is None or attendee is None:
+        return False
+    query = select(AttendeeRow).join(ContactRow, col(ContactRow.id) == AttendeeRow.contact_id)
+    query = query.where(AttendeeRow.review_id == review.id, func.lower(ContactRow.email) == attendee.casefold())
+    row = session.exec(query).first()
+    if row is None:
+        return False
+    if sequence is None or sequence >= review.sequence:
+        row.answer = answer
+    return True
 
 
 def _review(row: ReviewRow) -> Review:

@@ -1,0 +1,139 @@
+"""The running program: bot, notifier, mail reader and pages in one process, each a task that the others cannot stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from aiohttp import web
+
+from app import clock, wiring
+from app.cli.failures import WrongUse
+from app.schedule import ticking
+from app.settings import Settings
+from bot.mail.mailbox import Account, NoMailbox, take_unseen
+from bot.receiving import read_left_behind, receive
+from notifier.delivery import Office, deliver
+from notifier.proof import prove
+from notifier.rounds import plan_round
+from rules.deployment import Deployment
+from store import journal
+from store.database import Database
+
+log = logging.getLogger(__name__)
+
+PARTS = ("bot", "notifier", "mail", "web")
+TICK = 30
+"""Seconds between two looks at what is due and what has come."""
+
+
+@dataclass
+class Service:
+    """`health` is the moment of each part's last good work: silence of one part must never look like "nothing due"."""
+
+    settings: Settings
+    database: Database
+    deployment: Deployment
+    health: dict[str, datetime] = field(default_factory=dict)
+
+    async def notify(self) -> None:
+        await self.database.aside(plan_round, clock.now(), self.deployment)
+        office = Office(self.database, self.deployment, clock.now, wiring.worker_name())
+        done = await deliver(office, wiring.ways(self.settings))
+        if not office.closed:
+            self.health["notifier"] = clock.now()
+        if done.sent or done.failed:
+            log.info("sent %s, waiting %s, failed %s", done.sent, done.waiting, done.failed)
+
+    async def read_mail(self) -> None:
+        try:
+            taken = await asyncio.to_thread(take_unseen, self._account(), self._take)
+        except NoMailbox as error:
+            log.warning("mailbox: %s", error.code)
+            return
+        await self.database.aside(read_left_behind, clock.now(), self.deployment)
+        self.health["mail"] = clock.now()
+        if taken:
+            log.info("took %s mails", taken)
+
+    def _take(self, raw: bytes) -> None:
+        receive(self.database, raw, clock.now(), self.deployment)
+
+    def _account(self) -> Account:
+        given = self.settings
+        password = given.imap_password.get_secret_value() if given.imap_password else ""
+        return Account(given.imap_host or "", given.imap_port, given.imap_user or "", password, given.imap_tls)
+
+
+async def serve(settings: Settings, database: Database, only: Iterable[str]) -> None:
+    """Until it is asked to stop. Whatever is half done then is picked up by the next start."""
+    service = Service(settings, database, wiring.deployment(settings))
+    parts = set(only)
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    with database.write() as session:
+        journal.set_mark(session, journal.LIVE, clock.now().isoformat())
+    async with AsyncExitStack() as stack:
+        pages: list[web.RouteDef] = [web.get("/health", _health(service, parts))]
+        if "bot" in parts and settings.slack_bot_token:
+            pages += await _slack(stack, service)
+        if "web" in parts:
+            await stack.enter_async_context(_pages(settings, pages))
+        if "notifier" in parts:
+            wiring.ways(settings)
+            await stack.enter_async_context(ticking(service.notify, TICK))
+        if "mail" in parts and settings.imap_host:
+            await stack.enter_async_context(ticking(service.read_mail, TICK))
+        log.info("serving %s", ", ".join(sorted(parts)))
+        await stop.wait()
+
+
+async def _slack(stack: AsyncExitStack, service: Service) -> list[web.RouteDef]:
+    from bot.slack import doors
+    from bot.slack.app import build
+
+    given = service.settings
+    token = given.slack_bot_token.get_secret_value() if given.slack_bot_token else ""
+    secret = given.slack_signing_secret.get_secret_value() if given.slack_signing_secret else ""
+    app = build(service.database, service.deployment, clock.now, token, secret or "unused", given.slack_api_url)
+    if given.slack_mode == "http":
+        if not secret:
+            raise WrongUse("KEPT_SLACK_SIGNING_SECRET is not set, so nobody could tell Slack's words from a stranger's.")
+        return doors.routes(app, secret)
+    if not given.slack_app_token:
+        raise WrongUse("KEPT_SLACK_APP_TOKEN is not set. Set it, or KEPT_SLACK_MODE=http.")
+    await stack.enter_async_context(doors.socket(app, given.slack_app_token.get_secret_value()))
+    return []
+
+
+@asynccontextmanager
+async def _pages(settings: Settings, pages: list[web.RouteDef]) -> AsyncIterator[None]:
+    application = web.Application(client_max_size=2**20)
+    application.add_routes(pages)
+    runner = web.AppRunner(application, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.web_host, settings.web_port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def health(_: web.Request) -> web.Response:
+        proof = await service.database.aside(prove, clock.now(), service.deployment)
+        seen = {part: moment.isoformat() for part, moment in service.health.items()}
+        document = {
+            "ok": proof.ok,
+            "unaccounted": len(proof.unaccounted),
+            "last_round": proof.last_round,
+            "parts": sorted(parts),
+            "seen": seen,
+        }
+        return web.json_response(document, status=200 if proof.ok else 503)
+
+    return health

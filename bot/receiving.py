@@ -1,0 +1,186 @@
+"""A mail comes in: kept before it is read, read once, acted on once, in one transaction."""
+
+import hashlib
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot import replying
+from bot.mail import Mail, message_id_of, read_mail
+from bot.replying import Result
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.notices import Notice
+from rules.reasons import because
+from store import actions, inbox, journal, outbox, people
+from store.database import Database
+from templates.say import say
+
+log = logging.getLogger(__name__)
+
+DOOR = "mail"
+IGNORED = frozenset({"receipt", "reaction", "list"})
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The contract's document of one mail."""
+
+    inbox_id: int
+    kind: str
+    outcome: str
+    why: str
+    actions: tuple[str, ...] = ()
+    did: tuple[Mapping[str, Any], ...] = ()
+    again: bool = False
+
+    def document(self) -> dict[str, Any]:
+        return {
+            "inbox_id": self.inbox_id, "kind": self.kind, "outcome": self.outcome, "why": self.why, "actions": list(self.actions),
+            "did": [dict(one) for one in self.did], "again": self.again,
+        }  # fmt: skip
+
+
+def receive(database: Database, raw: bytes, now: datetime, deployment: Deployment) -> Received:
+    """Stored first, in a transaction of its own: a crash after it loses nothing, and the next reading finds it."""
+    outside_id = message_id_of(raw) or f"sha256:{hashlib.sha256(raw).hexdigest()}"
+    with database.write() as session:
+        inbox_id = inbox.keep(session, DOOR, outside_id[:500], raw, now)
+        if inbox_id is None:
+            known = inbox.find(session, DOOR, outside_id[:500])
+            assert known is not None  # noqa: S101 it was there before
+            if known.state != inbox.KEPT:
+                return replace(_from(known), again=True)
+            inbox_id = known.id
+    return read_kept(database, inbox_id, raw, now, deployment)
+
+
+def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, deployment: Deployment) -> Received:
+    """Read and act. Whoever was faster in between has done it: their answer is the answer."""
+    for _ in range(3):
+        try:
+            with database.write() as session:
+                known = inbox.get(session, inbox_id)
+                assert known is not None  # noqa: S101 it was kept
+                if known.state != inbox.KEPT:
+                    return replace(_from(known), again=True)
+                mail = _read(raw, session)
+                return _act(session, inbox_id, mail, now, deployment)
+        except actions.Changed:
+            continue
+    with database.write() as session:
+        held = Result("held", because("inbox.changed"))
+        return _store(session, inbox_id, "reply", held, now, deployment)
+
+
+def read_left_behind(database: Database, now: datetime, deployment: Deployment) -> int:
+    """What was kept before a crash and never read. Kept is kept: it is read now."""
+    with database.read() as session:
+        left = inbox.unread(session, DOOR)
+    for one in left:
+        read_kept(database, one.id, one.raw, now, deployment)
+    return len(left)
+
+
+def _read(raw: bytes, session: Session) -> Mail | None:  # noqa: ARG001
+    try:
+        return read_mail(raw)
+    except Exception as error:  # noqa: BLE001 the inbox takes mails one by one; what breaks the reader is held for a person
+        log.error("a mail could not be read: %s", type(error).__name__)
+        return None
+
+
+def _act(session: Session, inbox_id: int, mail: Mail | None, now: datetime, deployment: Deployment) -> Received:
+    if mail is None or mail.kind == "unreadable":
+        return _store(session, inbox_id, "unreadable", Result("held", because("inbox.unreadable")), now, deployment)
+    if mail.kind in IGNORED:
+        result = Result("ignored", because("inbox.ignored"))
+    elif mail.kind == "bounce":
+        result = _bounced(session, mail, now, deployment)
+    elif mail.kind == "auto_reply":
+        result = Result("noted", because("inbox.auto_reply"))
+    elif mail.kind == "rsvp":
+        result = replying.rsvp(session, mail)
+    elif mail.kind == "reply":
+        result = replying.reply(session, inbox_id, mail, now, deployment)
+    else:
+        result = Result("held", because("inbox.complaint"))
+    return _store(session, inbox_id, mail.kind, result, now, deployment)
+
+
+def _bounced(session: Session, mail: Mail, now: datetime, deployment: Deployment) -> Result:
+    """Believed only of a message of ours and the address that it went to: a forged one stops nobody's mail."""
+    bounce = mail.bounce
+    if bounce is None or not bounce.permanent:
+        return Result("noted", because("inbox.bounced_for_now"))
+    sent = replying.answered(session, mail)
+    reader = people.contact(session, sent.contact) if sent else None
+    if reader is None or not bounce.address or not reader.owns_address(bounce.address):
+        return Result("held", because("inbox.bounce_of_what"))
+    journal.facts_change(session)
+    people.stop_address(session, reader.id)
+    today = local_day(now, LONDON)
+    coordinator = people.coordinator(session, deployment.coordinator)
+    told = [contact for contact in dict.fromkeys((coordinator.id, reader.manager)) if contact not in {None, reader.id}]
+    facts = {"ref": reader.ref, "whose": reader.id, "since": today.isoformat()}
+    notices = [
+        Notice(f"bounced:{reader.id}:{today}:{one}", "address_stopped", one, today, facts=facts)
+        for one in told
+        if one is not None
+    ]
+    outbox.queue(session, notices, now, today, deployment)
+    return Result("address_stopped", because("inbox.address_stopped"), contact=reader.id, message=sent.message if sent else None)
+
+
+def _store(session: Session, inbox_id: int, kind: str, result: Result, now: datetime, deployment: Deployment) -> Received:
+    received = Received(inbox_id, kind, result.outcome, say(result.why), result.refs, result.did)
+    state = inbox.HELD if result.outcome in {"held", "mixed_held"} or result.urgent or result.needs_person else inbox.READ
+    inbox.decide(
+        session, inbox_id, kind=kind, state=state, answer=received.document(), contact=result.contact, message=result.message,
+        urgent=result.urgent,
+    )  # fmt: skip
+    journal.record(session, now, journal.Entry(f"received:{result.outcome}", "inbox", inbox_id, DOOR, result.contact))
+    if state == inbox.HELD:
+        _tell_of_held(session, inbox_id, result, now, deployment)
+    return received
+
+
+def _tell_of_held(session: Session, inbox_id: int, result: Result, now: datetime, deployment: Deployment) -> None:
+    """Nobody's words wait unseen: the coordinator hears, at once where somebody may not be safe."""
+    today = local_day(now, LONDON)
+    coordinator = people.coordinator(session, deployment.coordinator)
+    kind = "urgent" if result.urgent else "held"
+    facts: dict[str, str | int | bool | None] = {"ref": str(inbox_id), "from": result.contact}
+    if result.refs:
+        facts["about_ref"] = result.refs[0]
+    facts["came_at" if result.urgent else "came_on"] = now.isoformat() if result.urgent else today.isoformat()
+    telling = [
+        Notice(
+            f"inbox:{inbox_id}:{kind}:{coordinator.id}",
+            kind,
+            coordinator.id,
+            today,
+            inbox=inbox_id,
+            person=result.person,
+            facts=facts,
+        )
+    ]
+    if result.urgent and result.contact is not None:
+        facts = {"ref": result.refs[0] if result.refs else str(inbox_id), "told": coordinator.id}
+        telling.append(
+            Notice(f"inbox:{inbox_id}:urgent_receipt", "urgent_receipt", result.contact, today, inbox=inbox_id, facts=facts)
+        )
+    outbox.queue(session, telling, now, today, deployment)
+
+
+def _from(known: inbox.Came) -> Received:
+    answer = known.answer
+    refs: Sequence[str] = answer.get("actions", ())
+    did: Sequence[Mapping[str, Any]] = answer.get("did", ())
+    return Received(
+        known.id, known.kind or "", str(answer.get("outcome", "")), str(answer.get("why", "")), tuple(refs), tuple(did)
+    )  # fmt: skip

@@ -1,0 +1,231 @@
+"""A reply to one of our messages: who says it, of which actions, and what then happens."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from bot.actions import Did, act_within
+from bot.mail import Mail
+from rules.acts import Act, Wish
+from rules.answers import yes_or_no
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.notices import ASKING_KINDS, Notice
+from rules.people import Contact
+from rules.reasons import Reason, because
+from rules.replies import HandTo, Intent, Said, meaning
+from store import outbox, people, reviews
+from store.answering import Answered, answered_by_mail_id, answered_by_token
+
+DOOR = "mail"
+YES_KINDS = ASKING_KINDS
+ACTS: Mapping[Intent, Act] = {
+    Intent.DONE: Act.DONE,
+    Intent.PARTLY_DONE: Act.PARTLY_DONE,
+    Intent.MORE_TIME: Act.MORE_TIME,
+    Intent.NOT_DONE: Act.NOT_DONE,
+    Intent.NOT_MINE: Act.NOT_MINE,
+    Intent.BLOCKED: Act.BLOCKED,
+    Intent.ACKNOWLEDGED: Act.SEEN,
+}
+OUTCOMES = {"already": "noted", "ask_day": "asked_back", "not_allowed": "held", "changed": "held", "checked": "completed"}
+"""Where an act's own outcome has another name in the contract's `receive`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one mail. `needs_person`: it was acted on, and somebody should read it all the same."""
+
+    outcome: str
+    why: Reason
+    refs: tuple[str, ...] = ()
+    did: tuple[Mapping[str, Any], ...] = ()
+    contact: int | None = None
+    message: int | None = None
+    person: int | None = None
+    urgent: bool = False
+    needs_person: bool = False
+
+
+def answered(session: Session, mail: Mail) -> Answered | None:
+    """Which of our messages it answers: by its token, else by our Message-ID in its references; never by a subject."""
+    found = {token: one for token in mail.tokens if (one := answered_by_token(session, token)) is not None}
+    if not found:
+        by_reference = (answered_by_mail_id(session, reference) for reference in mail.references)
+        found = {one.mail_id: one for one in by_reference if one is not None}
+    return next(iter(found.values())) if len({one.message for one in found.values()}) == 1 else None
+
+
+def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment: Deployment) -> Result:
+    said = meaning(mail.visible_text, _written(mail, now), None)
+    sent = answered(session, mail)
+    if sent is None:
+        code = "inbox.several_tokens" if len(mail.tokens) > 1 else "inbox.no_token"
+        return Result("held", because(code), urgent=said.urgent)
+    writer = _writer(session, sent, mail, local_day(now, LONDON))
+    known = Result("held", because("inbox.not_them"), message=sent.message, person=sent.person, urgent=said.urgent)
+    if writer is None:
+        return known
+    if not mail.proved_for(deployment.authserv_id):
+        return replace(known, why=because("inbox.not_proved"))
+    result = _answer(session, inbox_id, mail, sent, writer, now, deployment)
+    return replace(result, contact=writer.id, message=sent.message, person=sent.person, urgent=said.urgent)
+
+
+def rsvp(session: Session, mail: Mail) -> Result:
+    answer = mail.rsvp
+    if (
+        answer is not None
+        and answer.uid
+        and reviews.record_answer(session, answer.uid, answer.attendee, answer.answer, answer.sequence)
+    ):
+        return Result("rsvp_recorded", because("inbox.rsvp_recorded"))
+    return Result("held", because("inbox.rsvp_unknown"))
+
+
+def _writer(session: Session, sent: Answered, mail: Mail, today: date) -> Contact | None:
+    """The token's person, by any address of theirs, or their deputy while they are away. Nobody else."""
+    reader = people.contact(session, sent.contact)
+    if reader.owns_address(mail.sender):
+        return reader
+    deputy = people.contact(session, reader.deputy) if reader.deputy and reader.away_on(today) else None
+    return deputy if deputy and deputy.owns_address(mail.sender) else None
+
+
+def _answer(
+    session: Session, inbox_id: int, mail: Mail, sent: Answered, writer: Contact, now: datetime, deployment: Deployment
+) -> Result:  # fmt: skip
+    asking = [number for number, line in sent.lines.items() if line.kind in YES_KINDS]
+    if asking and (said := yes_or_no(mail.visible_text, asking)) is not None:
+        wishes = [
+            (sent.lines[number].ref, Intent.ACKNOWLEDGED, Wish(Act.APPROVE if yes else Act.REFUSE))
+            for number, yes in said.items()
+        ]
+        return _do(session, sent, wishes, writer, mail, now, deployment)
+    listed = sorted(sent.lines)
+    understood = meaning(mail.visible_text, _written(mail, now), listed)
+    wishes = []
+    for one in understood.says:
+        refs = _spoken_of(one, sent)
+        if refs is None:
+            return _held(session, sent, writer, "inbox.other_action", now, deployment, ask=False)
+        if one.intent is Intent.NEEDS_PERSON:
+            return _held(session, sent, writer, "inbox.needs_person", now, deployment)
+        if one.action is None and len(refs) > 1 and one.intent is not Intent.ACKNOWLEDGED:
+            return _ask_which(session, inbox_id, sent, writer, one.intent, now, deployment)
+        wishes += [(ref, one.intent, _wish(session, one, mail)) for ref in refs]
+    return _do(session, sent, wishes, writer, mail, now, deployment)
+
+
+def _do(
+    session: Session, sent: Answered, wishes: Sequence[tuple[str, Intent, Wish]], writer: Contact, mail: Mail, now: datetime,
+    deployment: Deployment,
+) -> Result:  # fmt: skip
+    did, outcomes = [], []
+    for ref, intent, wish in wishes:
+        worded = replace(wish, words=mail.visible_text[:4_000])
+        done = act_within(session, ref, worded, by=writer.id, door=DOOR, now=now, deployment=deployment)
+        if done.outcome == "already":
+            _too_late(session, done, sent, writer, now, deployment)
+        outcome = OUTCOMES.get(done.outcome, done.outcome)
+        outcomes.append(outcome)
+        did.append({"action": ref, "intent": intent, "outcome": outcome, "date": done.day.isoformat() if done.day else None})
+    refs = tuple(ref for ref, _, _ in wishes)
+    whole = outcomes[0] if len(set(outcomes)) == 1 else "mixed"
+    return Result(whole, _why(whole, did), refs, tuple(did), needs_person="held" in outcomes)
+
+
+def _spoken_of(one: Said, sent: Answered) -> tuple[str, ...] | None:
+    """The actions that it speaks of; None for one that was not in the message it answers."""
+    if one.action is None:
+        return tuple(dict.fromkeys(line.ref for line in sent.lines.values()))
+    if isinstance(one.action, int):
+        line = sent.lines.get(one.action)
+        return (line.ref,) if line else None
+    ref = next((line.ref for line in sent.lines.values() if line.ref.casefold() == one.action.casefold()), None)
+    return (ref,) if ref else None
+
+
+def _wish(session: Session, one: Said, mail: Mail) -> Wish:
+    evidence = ", ".join(attached.name for attached in mail.attachments if attached.name)
+    return Wish(
+        ACTS[one.intent], until=one.date, to=_named(session, one.hand_to), evidence=evidence[:300] or None, because=one.because or None
+    )  # fmt: skip
+
+
+def _named(session: Session, hand_to: HandTo | None) -> int | None:
+    """A contact whom Kept knows, by address or by a name that only one has."""
+    if hand_to is None:
+        return None
+    if hand_to.email:
+        found = people.find_contact(session, hand_to.email)
+        return found.id if found else None
+    wanted = (hand_to.name or "").casefold().split()
+    named = [one for one in people.all_contacts(session) if wanted and wanted == one.name.casefold().split()[: len(wanted)]]
+    return named[0].id if len(named) == 1 else None
+
+
+def _ask_which(
+    session: Session, inbox_id: int, sent: Answered, writer: Contact, intent: Intent, now: datetime, deployment: Deployment
+) -> Result:  # fmt: skip
+    today = local_day(now, LONDON)
+    notices = [
+        Notice(
+            f"which:{inbox_id}:{line.action}",
+            "which_one",
+            writer.id,
+            today,
+            action=line.action,
+            person=line.person,
+            inbox=inbox_id,
+        )
+        for line in sent.lines.values()
+    ]
+    outbox.queue(session, notices, now, today, deployment)
+    refs = tuple(line.ref for line in sent.lines.values())
+    did = tuple({"action": ref, "intent": intent, "outcome": "asked_back", "date": None} for ref in refs)
+    return Result("asked_back", because("inbox.which_one"), refs, did)
+
+
+def _held(
+    session: Session, sent: Answered, writer: Contact, code: str, now: datetime, deployment: Deployment, *, ask: bool = True
+) -> Result:  # fmt: skip
+    """The writer is asked once what they meant; a person reads it in any case."""
+    today = local_day(now, LONDON)
+    refs = tuple(line.ref for line in sent.lines.values())
+    if ask:
+        notices = [
+            Notice(
+                f"meant:{sent.message}:{line.action}", "not_understood", writer.id, today, action=line.action, person=line.person
+            )
+            for line in sent.lines.values()
+            if line.action is not None
+        ]
+        outbox.queue(session, notices, now, today, deployment)
+    did = tuple({"action": ref, "intent": Intent.NEEDS_PERSON, "outcome": "held", "date": None} for ref in refs)
+    return Result("held", because(code), refs, did)
+
+
+def _too_late(session: Session, done: Did, sent: Answered, writer: Contact, now: datetime, deployment: Deployment) -> None:
+    """Told once for each message that is answered too late, however often it is."""
+    if done.action is not None:
+        today = local_day(now, LONDON)
+        key = f"too_late:{sent.message}:{done.action.id}"
+        notice = Notice(key, "too_late", writer.id, today, action=done.action.id, person=done.action.person)
+        outbox.queue(session, [notice], now, today, deployment)
+
+
+def _why(whole: str, did: Sequence[Mapping[str, Any]]) -> Reason:
+    if whole == "mixed" and did:
+        return because("inbox.mixed")
+    codes = {"noted": "noted", "asked_back": "which_day", "held": "needs_person"}
+    return because(f"inbox.{codes.get(whole, 'understood')}")
+
+
+def _written(mail: Mail, now: datetime) -> date:
+    """The writer's own day: the mail's Date in London, unless it is missing or lies in the future."""
+    moment = mail.date if mail.date is not None and mail.date <= now else now
+    return local_day(moment, LONDON)
