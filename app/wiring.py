@@ -13,6 +13,7 @@ from app.settings import Settings
 from rules.deployment import Deployment, ReplyStyle
 from store import journal, people
 from store.database import Database, NotADatabase
+from store.migrations import NewerDatabase
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -36,15 +37,28 @@ def deployment(settings: Settings) -> Deployment:
     )
 
 
-def database(call: Call, *, changes: bool = False) -> Database:
-    """Open and brought up to date. A command that sends or changes may not pretend on a database in real use."""
+def unopened(settings: Settings) -> Database:
+    """Nothing has been asked of it yet."""
     try:
-        opened = Database(call.settings.database_url)
+        return Database(settings.database_url)
     except NotADatabase:
         raise WrongUse(
             "KEPT_DATABASE_URL is no address of a SQLite file or a PostgreSQL server. Example: sqlite:///kept.sqlite"
         ) from None
-    opened.bring_up_to_date()
+
+
+def bring_up_to_date(opened: Database) -> bool:
+    """Whether anything had to be done."""
+    try:
+        return opened.bring_up_to_date()
+    except NewerDatabase as newer:
+        raise WrongUse(f"The database is at step {newer}, which only a newer Kept knows. Use that one.") from None
+
+
+def database(call: Call, *, changes: bool = False) -> Database:
+    """Open and brought up to date. A command that sends or changes may not pretend on a database in real use."""
+    opened = unopened(call.settings)
+    bring_up_to_date(opened)
     if changes and call.pretended is not None:
         with opened.read() as session:
             if journal.mark(session, journal.LIVE):

@@ -10,8 +10,10 @@ from typing import Any
 from sqlmodel import Session
 
 from bot import replying
-from bot.mail import Mail, message_id_of, read_mail
+from bot.mail.mail import Mail
+from bot.mail.reading import read
 from bot.replying import Result
+from rules.acts import Facts
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
@@ -47,11 +49,11 @@ class Received:
 
 def receive(database: Database, raw: bytes, now: datetime, deployment: Deployment) -> Received:
     """Stored first, in a transaction of its own: a crash after it loses nothing, and the next reading finds it."""
-    outside_id = message_id_of(raw) or f"sha256:{hashlib.sha256(raw).hexdigest()}"
+    outside_id = _outside_id(raw)
     with database.write() as session:
-        inbox_id = inbox.keep(session, DOOR, outside_id[:500], raw, now)
+        inbox_id = inbox.keep(session, DOOR, outside_id, raw, now)
         if inbox_id is None:
-            known = inbox.find(session, DOOR, outside_id[:500])
+            known = inbox.find(session, DOOR, outside_id)
             assert known is not None  # noqa: S101 it was there before
             if known.state != inbox.KEPT:
                 return replace(_from(known), again=True)
@@ -68,7 +70,7 @@ def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, depl
                 assert known is not None  # noqa: S101 it was kept
                 if known.state != inbox.KEPT:
                     return replace(_from(known), again=True)
-                mail = _read(raw, session)
+                mail = _read(raw)
                 return _act(session, inbox_id, mail, now, deployment)
         except actions.Changed:
             continue
@@ -86,9 +88,15 @@ def read_left_behind(database: Database, now: datetime, deployment: Deployment) 
     return len(left)
 
 
-def _read(raw: bytes, session: Session) -> Mail | None:  # noqa: ARG001
+def _outside_id(raw: bytes) -> str:
+    """The Message-ID, else a hash of the content: the same mail is the same, however often it comes."""
+    mail = _read(raw)
+    return mail.message_id[:500] if mail and mail.message_id else f"sha256:{hashlib.sha256(raw).hexdigest()}"
+
+
+def _read(raw: bytes, sent: bytes | None = None) -> Mail | None:
     try:
-        return read_mail(raw)
+        return read(raw, sent)
     except Exception as error:  # noqa: BLE001 the inbox takes mails one by one; what breaks the reader is held for a person
         log.error("a mail could not be read: %s", type(error).__name__)
         return None
@@ -126,7 +134,7 @@ def _bounced(session: Session, mail: Mail, now: datetime, deployment: Deployment
     today = local_day(now, LONDON)
     coordinator = people.coordinator(session, deployment.coordinator)
     told = [contact for contact in dict.fromkeys((coordinator.id, reader.manager)) if contact not in {None, reader.id}]
-    facts = {"ref": reader.ref, "whose": reader.id, "since": today.isoformat()}
+    facts: Facts = {"ref": reader.ref, "whose": reader.id, "since": today.isoformat()}
     notices = [
         Notice(f"bounced:{reader.id}:{today}:{one}", "address_stopped", one, today, facts=facts)
         for one in told
@@ -154,10 +162,9 @@ def _tell_of_held(session: Session, inbox_id: int, result: Result, now: datetime
     today = local_day(now, LONDON)
     coordinator = people.coordinator(session, deployment.coordinator)
     kind = "urgent" if result.urgent else "held"
-    facts: dict[str, str | int | bool | None] = {"ref": str(inbox_id), "from": result.contact}
-    if result.refs:
-        facts["about_ref"] = result.refs[0]
-    facts["came_at" if result.urgent else "came_on"] = now.isoformat() if result.urgent else today.isoformat()
+    came = {"came_at": now.isoformat()} if result.urgent else {"came_on": today.isoformat()}
+    about = {"about_ref": result.refs[0]} if result.refs else {}
+    facts: Facts = {"ref": str(inbox_id), "from": result.contact, **about, **came}
     telling = [
         Notice(
             f"inbox:{inbox_id}:{kind}:{coordinator.id}",

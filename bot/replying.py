@@ -8,7 +8,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import Did, act_within
-from bot.mail import Mail
+from bot.mail.mail import Mail
 from rules.acts import Act, Wish
 from rules.answers import yes_or_no
 from rules.deployment import Deployment
@@ -18,7 +18,7 @@ from rules.people import Contact
 from rules.reasons import Reason, because
 from rules.replies import HandTo, Intent, Said, meaning
 from store import outbox, people, reviews
-from store.answering import Answered, answered_by_mail_id, answered_by_token
+from store.answering import Answered, answered_by_token
 
 DOOR = "mail"
 YES_KINDS = ASKING_KINDS
@@ -51,25 +51,21 @@ class Result:
 
 
 def answered(session: Session, mail: Mail) -> Answered | None:
-    """Which of our messages it answers: by its token, else by our Message-ID in its references; never by a subject."""
-    found = {token: one for token in mail.tokens if (one := answered_by_token(session, token)) is not None}
-    if not found:
-        by_reference = (answered_by_mail_id(session, reference) for reference in mail.references)
-        found = {one.mail_id: one for one in by_reference if one is not None}
-    return next(iter(found.values())) if len({one.message for one in found.values()}) == 1 else None
+    """Which of our messages it answers: by its token, in the address or in the Message-ID that it refers to; never by a subject."""
+    return answered_by_token(session, mail.tokens.one) if mail.tokens.one else None
 
 
 def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment: Deployment) -> Result:
-    said = meaning(mail.visible_text, _written(mail, now), None)
+    said = meaning(mail.answers, _written(mail, now), None)
     sent = answered(session, mail)
     if sent is None:
-        code = "inbox.several_tokens" if len(mail.tokens) > 1 else "inbox.no_token"
+        code = "inbox.several_tokens" if mail.tokens.disagree else "inbox.no_token"
         return Result("held", because(code), urgent=said.urgent)
     writer = _writer(session, sent, mail, local_day(now, LONDON))
     known = Result("held", because("inbox.not_them"), message=sent.message, person=sent.person, urgent=said.urgent)
     if writer is None:
         return known
-    if not mail.proved_for(deployment.authserv_id):
+    if not _proved(mail, deployment.authserv_id):
         return replace(known, why=because("inbox.not_proved"))
     result = _answer(session, inbox_id, mail, sent, writer, now, deployment)
     return replace(result, contact=writer.id, message=sent.message, person=sent.person, urgent=said.urgent)
@@ -89,24 +85,32 @@ def rsvp(session: Session, mail: Mail) -> Result:
 def _writer(session: Session, sent: Answered, mail: Mail, today: date) -> Contact | None:
     """The token's person, by any address of theirs, or their deputy while they are away. Nobody else."""
     reader = people.contact(session, sent.contact)
-    if reader.owns_address(mail.sender):
+    if mail.sender and reader.owns_address(mail.sender):
         return reader
     deputy = people.contact(session, reader.deputy) if reader.deputy and reader.away_on(today) else None
-    return deputy if deputy and deputy.owns_address(mail.sender) else None
+    return deputy if deputy and mail.sender and deputy.owns_address(mail.sender) else None
+
+
+def _proved(mail: Mail, authserv_id: str | None) -> bool:
+    """Where our own server judges, the topmost word must be its own, and must not be against the sender."""
+    if authserv_id is None:
+        return True
+    judged = mail.authentication
+    return judged is not None and judged.server == authserv_id.casefold() and not judged.fails()
 
 
 def _answer(
     session: Session, inbox_id: int, mail: Mail, sent: Answered, writer: Contact, now: datetime, deployment: Deployment
 ) -> Result:  # fmt: skip
     asking = [number for number, line in sent.lines.items() if line.kind in YES_KINDS]
-    if asking and (said := yes_or_no(mail.visible_text, asking)) is not None:
+    if asking and (said := yes_or_no(mail.answers, asking)) is not None:
         wishes = [
             (sent.lines[number].ref, Intent.ACKNOWLEDGED, Wish(Act.APPROVE if yes else Act.REFUSE))
             for number, yes in said.items()
         ]
         return _do(session, sent, wishes, writer, mail, now, deployment)
     listed = sorted(sent.lines)
-    understood = meaning(mail.visible_text, _written(mail, now), listed)
+    understood = meaning(mail.answers, _written(mail, now), listed)
     wishes = []
     for one in understood.says:
         refs = _spoken_of(one, sent)

@@ -5,15 +5,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlmodel import Session
+
 from notifier import failing
 from notifier.letter import mail_bytes
 from notifier.naming import new_name
 from notifier.transports import TransportError
 from notifier.transports.ways import Parcel, Way
+from notifier.window import HandedOver, Window
 from notifier.writing import Page, pages
 from rules.deployment import Deployment
-from store import messages
-from store.database import Database
+from store import gathering, messages
+from store.database import Database, Unusable
 from store.messages import Message
 from templates.catalogue import write, write_slack
 
@@ -34,14 +37,13 @@ class Delivered:
 
 @dataclass
 class Office:
-    """What the tasks of one worker share. `window` lets one message at a time be handed over and not yet written down:
-    whenever the process is killed, at most one message goes twice. `passing` is told each point that is passed."""
+    """What the tasks of one worker share. `passing` is told each point that is passed."""
 
     database: Database
     deployment: Deployment
     clock: Callable[[], datetime]
     worker: str
-    window: asyncio.Lock = field(default_factory=asyncio.Lock)
+    window: Window = field(default_factory=Window)
     done: Delivered = field(default_factory=Delivered)
     closed: set[str] = field(default_factory=set)
     passing: Callable[[str], object] = str
@@ -66,8 +68,15 @@ async def _deliver_batch(office: Office, ways: Mapping[str, Sequence[Way]], seen
     queues: dict[str, asyncio.Queue[Page]] = {channel: asyncio.Queue() for channel in ways}
     for page in written:
         queues[page.sent.message.channel].put_nowait(page)
-    serving = [_serve(office, way, queues[channel], seen) for channel, lines in ways.items() for way in lines]
-    await asyncio.gather(*serving)
+    serving = [
+        asyncio.create_task(_serve(office, way, queues[channel], seen)) for channel, lines in ways.items() for way in lines
+    ]
+    try:
+        await asyncio.gather(*serving)
+    finally:
+        for task in serving:
+            task.cancel()
+        await asyncio.gather(*serving, return_exceptions=True)
 
 
 async def _serve(office: Office, way: Way, queue: "asyncio.Queue[Page]", seen: int) -> None:
@@ -77,62 +86,75 @@ async def _serve(office: Office, way: Way, queue: "asyncio.Queue[Page]", seen: i
             await office.database.aside(_give_back, office, page.sent.message)
             continue
         try:
-            if page.broken is not None:
-                raise page.broken
             await _send(office, way, page, seen)
         except TransportError as error:
             await office.database.aside(failing.refused, office, page, error)
+        except Unusable:
+            raise
         except Exception as error:  # noqa: BLE001 one message that cannot be written must not stop the others
             await office.database.aside(failing.broken, office, page, error)
 
 
 async def _send(office: Office, way: Way, page: Page, seen: int) -> None:
-    """Raises TransportError. Begun and settled inside the window, so nothing is in doubt but this one message."""
-    looks = 0
-    while page.sections:
-        parcel = _parcel(office, page)
+    """Raises TransportError."""
+    for _ in range(MOST_LOOKS):
+        if page.broken is not None:
+            raise page.broken
+        if not page.sections:
+            await office.database.aside(_settle_empty, office, page)
+            return
+        parcel = wrap(page, office.clock(), office.deployment)
         office.passing("written")
         await way.offer(parcel)
-        async with office.window:
+        async with office.window.turn():
             if await office.database.aside(_begin, office, page, seen):
-                office.passing("begun")
-                outside_id = await way.hand_over(parcel)
-                office.passing("accepted")
-                await office.database.aside(_settle, office, page, outside_id)
-                office.passing("settled")
+                await _hand_over(office, way, page, parcel)
                 return
         await way.withdraw()
         looked = await office.database.aside(_look_again, office, page.sent.message)
-        looks += 1
-        if looked is None or looks > MOST_LOOKS:
-            await office.database.aside(_give_back, office, page.sent.message)
+        if looked is None:
             return
         seen, page = looked
-    await office.database.aside(_settle_empty, office, page)
+    await office.database.aside(_give_back, office, page.sent.message)
 
 
-def _parcel(office: Office, page: Page) -> Parcel:
+async def _hand_over(office: Office, way: Way, page: Page, parcel: Parcel) -> None:
+    office.passing("begun")
+    outside_id = await way.hand_over(parcel)
+    office.passing("accepted")
+    office.window.unsettled = HandedOver(page, outside_id)
+    if not office.window.somebody_waits:
+        await office.database.aside(_settle, office)
+
+
+def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
+    """The words as they leave the house. Raises failing.Blocked."""
     if page.sent.message.channel == "slack":
         message = write_slack(page.sections, page.frame)
         return Parcel(page.address, text=message.text, blocks=message.blocks)
     written = write(page.sections, page.frame)
     failing.check_words(page, written)
     name = page.sent.message
-    mail = mail_bytes(
-        written, to=page.address, mail_id=name.mail_id, token=name.token, now=office.clock(), deployment=office.deployment
-    )  # fmt: skip
+    mail = mail_bytes(written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment)
     return Parcel(page.address, mail=mail)
 
 
 def _claim(database: Database, office: Office, channels: list[str]) -> tuple[int, list[Page]] | None:
+    """Everything that waits is gathered, in short transactions, before anything is taken: one message a reader."""
     now = office.clock()
+    while _gather(database, office, now):
+        pass
     with database.write() as session:
-        messages.gather(session, now, lambda: new_name(office.deployment))
         claimed = messages.claim(session, now, office.worker, BATCH, channels)
     if not claimed:
         return None
     with database.read() as session:
         return pages(session, claimed, now, office.deployment)
+
+
+def _gather(database: Database, office: Office, now: datetime) -> int:
+    with database.write() as session:
+        return gathering.gather(session, now, lambda: new_name(office.deployment))
 
 
 def _look_again(database: Database, office: Office, message: Message) -> tuple[int, Page] | None:
@@ -147,14 +169,31 @@ def _look_again(database: Database, office: Office, message: Message) -> tuple[i
 
 
 def _begin(database: Database, office: Office, page: Page, seen: int) -> bool:
+    """One transaction: what the one before handed over is written down, and this one begins."""
     with database.write() as session:
-        return messages.begin(session, page.sent, office.worker, office.clock(), seen)
+        _settle_last(session, office)
+        begun = messages.begin(session, page.sent, office.worker, office.clock(), seen)
+    _settled(office)
+    return begun
 
 
-def _settle(database: Database, office: Office, page: Page, outside_id: str | None) -> None:
+def _settle(database: Database, office: Office) -> None:
     with database.write() as session:
-        messages.settle_sent(session, page.sent, office.clock(), page.address, outside_id)
-    office.done.sent += 1
+        _settle_last(session, office)
+    _settled(office)
+
+
+def _settle_last(session: Session, office: Office) -> None:
+    last = office.window.unsettled
+    if last is not None:
+        messages.settle_sent(session, last.page.sent, office.clock(), last.page.address, last.outside_id)
+
+
+def _settled(office: Office) -> None:
+    if office.window.unsettled is not None:
+        office.window.unsettled = None
+        office.done.sent += 1
+        office.passing("settled")
 
 
 def _settle_empty(database: Database, office: Office, page: Page) -> None:

@@ -20,7 +20,8 @@ from store import actions as stored_actions
 from store import journal, outbox
 from store import people as stored_people
 from store.gatekeeper import Gatekeeper, gatekeeper
-from store.messages import ORDER, Carried, Message, Sent
+from store.gathering import ORDER
+from store.messages import Carried, Message, Sent
 from templates.catalogue import Frame, Section
 
 

@@ -169,9 +169,10 @@ def _reopen(wish: Wish, scene: Scene) -> Decision:
     if action.state not in CLOSED:
         return _noted(wish, scene)
     change = {"state": State.OPEN, "turn": action.turn + 1, "climbs_from": opened(action.due, scene.today)}
-    tells = tuple(
-        Tell("reopened", contact, {"by": scene.by}) for contact in _dedup(action.owner, _first(scene.around.chair), scene.by)
-    )
+    said = {Standing.OWNER: "undone", Standing.CIRCLE: "not_happened"}
+    whose = next((said[standing] for standing in said if standing in scene.standings), "not_agreed")
+    hearing = _dedup(action.owner, _first(scene.around.chair), scene.by)
+    tells = tuple(Tell("reopened", contact, {"because": whose}) for contact in hearing)
     return Decision("reopened", change, answered="lapsed", lapses=True, tells=tells)
 
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import chain
 from urllib.parse import unquote
 
+from rules.blocker_words import CONDITIONS, ONLY_WITH_CAPITAL, PARTICLES, PLACE_WORDS, POSTCODE_AREAS
+
 
 class What(StrEnum):
     NAME = "name"
@@ -41,47 +43,30 @@ class Finding:
 LONGEST = 20_000
 """Subjects, links and file names are short. What is longer is cut here, far above anything that may be sent."""
 
-ORDINARY = frozenset(
-    "amber april august autumn bath bell bill bob buck call chance chase christian clay dale dawn daisy dean drew earl ella eve "
-    "faith fern finn flora gay gene glen grace grant guy hazel heather holly hope iris ivy jack jasmine jay jean jewel joy june "
-    "kit lee lily major mark marsh may melody mercy miles misty nat norm olive patience pearl penny pip poppy prudence ray reading "
-    "reed rich rob robin rod rose ruby rugby sandy scarlett sky sonny star storm sue summer sunny terry victor viola violet wade "
-    "ward will willow winter wood".split()
-)
-"""Names that are also words: only with a capital do they name somebody."""
+_CONDITION = re.compile(rf"(?<![^\W_])(?:{CONDITIONS})(?![^\W_])", re.IGNORECASE)
 
-PARTICLES = frozenset("van von der den del des dos bin ibn mac the and".split())
-PLACE_WORDS = frozenset(
-    "avenue care centre clinic close college court day drive farm gardens green grove hall health hill home hospital house lane lodge "
-    "north east south west park place primary road school secondary service special street team trust unit view ward and for of the".split()
-)
-
-_CONDITIONS = (
-    r"adhd|a\.?s\.?d\.?|asperger\w*|autis\w+|anorexi\w+|bipolar|bulimi\w+|cerebral palsy|dementia|depress\w+|diagnos\w+|"
-    r"down['’]?s? syndrome|epilep\w+|learning (?:disabilit\w+|difficult\w+)|mental(?:ly)? (?:health|ill\w*|disorder)|personality disorder|"
-    r"psychiatr\w+|psycho(?:sis|tic|path\w*)|schizo\w+|self[- ]harm\w*|suicid\w+|overdose\w*|"
-    r"section(?:ed)? \d+\w*|sectioned|mental health act|detain\w*|detention|tribunal\w*|dols|deprivation of liberty|"
-    r"d\.?s\.?r\.?|dynamic support|c\(?e?\)?trs?|care,? (?:\(?education\)? )?and treatment reviews?|laep|safeguard\w*|"
-    r"restrain\w*|seclusion|segregat\w*|secure (?:unit|hospital|ward)|forensic|looked[- ]after|in[- ]?patients?|hospitals?|wards?"
-)
-_CONDITION = re.compile(rf"(?<![^\W_])(?:{_CONDITIONS})(?![^\W_])", re.IGNORECASE)
-
-_AREAS = (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY "
-    "HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR "
-    "RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
-)
 _POSTCODE = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(sorted(_AREAS.split(), key=len, reverse=True))})\d[0-9A-Z]?[ +_-]?\d[ABD-HJLNP-UW-Z]{{2}}(?![^\W_])",
+    rf"(?<![^\W_])(?:{'|'.join(sorted(POSTCODE_AREAS, key=len, reverse=True))})\d[0-9A-Z]?[ +_-]?\d[ABD-HJLNP-UW-Z]{{2}}(?![^\W_])",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"[ +_-]\d(?:st|nd|rd|th)$")
 _NHS_NUMBER = re.compile(r"(?<!\d)\d{3}[ ._-]?\d{3}[ ._-]?\d{4}(?!\d)")
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 )
+_MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _NUMBER = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d|\d\d)"
@@ -90,13 +75,15 @@ _DATES = tuple(
     for pattern in (
         rf"(?<!\d){_DAY}(?P<gap>[ ./_-]){_NUMBER}(?P=gap){_YEAR}(?!\d)",
         rf"(?<!\d){_NUMBER}(?P<gap>[ ./_-]){_DAY}(?P=gap){_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[ ./_-]?)(?P<month>0[1-9]|1[0-2])(?P=gap)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<gap>[ ./_-]?)(?P<month>0[1-9]|1[0-2])(?P=gap)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?P<day>0[1-9]|[12]\d|3[01])(?P<month>0[1-9]|1[0-2])(?P<year>(?:19|20)?\d\d)(?!\d)",
         rf"(?<!\d){_DAY}(?:st|nd|rd|th)?(?: of)?[ ,._/-]{{0,2}}(?P<name>{_MONTH})[ ,._/-]{{0,2}}{_YEAR}(?!\d)",
         rf"(?<![^\W_])(?P<name>{_MONTH})[ ,._/-]{{0,2}}{_DAY}(?:st|nd|rd|th)?[ ,._/-]{{1,2}}{_YEAR}(?!\d)",
     )
 )
-_CALENDAR_WORDS = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b(?: \d{{4}})?|\b(?:{_MONTH}) \d{{4}}\b", re.IGNORECASE)
+_CALENDAR_WORDS = re.compile(
+    rf"(?:\b[A-Z]\w{{2,5}}day )?\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b(?: \d{{4}})?|\b(?:{_MONTH}) \d{{4}}\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 
@@ -113,12 +100,14 @@ def identifying(text: str, case: Case) -> tuple[Finding, ...]:
 
 
 def _names(said: Sequence[str], names: Sequence[str]) -> Iterator[Finding]:
+    """A known-as name of 2 letters counts alone, of a longer name only the parts of 3 or more, or all of it in a row."""
     for name in names:
         parts = _words(name)
-        telling = parts if len(parts) == 1 else [part for part in parts if len(part) >= 3 and part.lower() not in PARTICLES]
-        if telling and (part := next((part for part in telling if _says(said, part)), None)):
+        shortest = 2 if len(parts) == 1 else 3
+        telling = [part for part in parts if len(part) >= shortest and part.lower() not in PARTICLES]
+        if part := next((part for part in telling if _says(said, part)), None):
             yield Finding(What.NAME, part)
-        elif not telling and parts and _in_a_row(said, parts):
+        elif not telling and len(parts) > 1 and _in_a_row(said, parts):
             yield Finding(What.NAME, " ".join(parts))
 
 
@@ -134,7 +123,7 @@ def _places(said: Sequence[str], places: Sequence[str]) -> Iterator[Finding]:
 
 
 def _says(said: Sequence[str], part: str) -> bool:
-    if part.lower() in ORDINARY:
+    if part.lower() in ONLY_WITH_CAPITAL:
         return part.capitalize() in said or part.upper() in said
     return any(word.lower() == part.lower() for word in said)
 

@@ -40,11 +40,6 @@ def answered_by_token(session: Session, token: str) -> Answered | None:
     return None if message is None else _answered(session, message)
 
 
-def answered_by_mail_id(session: Session, mail_id: str) -> Answered | None:
-    message = session.exec(select(MessageRow).where(MessageRow.mail_id == mail_id)).first()
-    return None if message is None else _answered(session, message)
-
-
 def _answered(session: Session, message: MessageRow) -> Answered:
     query = select(NoticeRow, ActionRow.ref).join(ActionRow, col(ActionRow.id) == NoticeRow.action_id)
     query = query.where(NoticeRow.message_id == message.id, col(NoticeRow.number).is_not(None)).order_by(col(NoticeRow.number))

@@ -8,12 +8,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import DBAPIError as Unusable
 from sqlmodel import Session
 
 from store import migrations
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+__all__ = ["Database", "NotADatabase", "Unusable", "lock_facts"]
 
 BUSY_MS = 30_000
 EDITION_LOCK = 0x4B455054

@@ -42,15 +42,10 @@ def queue(session: Session, notices: Iterable[Notice], now: datetime, today: dat
     if not fresh:
         return Queued(already=len(offered))
     keeper = gatekeeper(session, fresh, today, deployment)
-    rows, withheld = [], []
-    for notice in fresh:
-        verdict = keeper.judge(notice)
-        stopped = verdict.allowed is Allowed.NOTHING
-        if stopped:
-            withheld.append((notice, verdict.why.code))
-        rows.append(_row(notice, now, verdict.why.code if stopped else None))
-    stored = _insert(session, rows)
-    return Queued(stored - len(withheld), len(offered) - stored, tuple(withheld))
+    why = {notice.key: verdict.why.code for notice in fresh if (verdict := keeper.judge(notice)).allowed is Allowed.NOTHING}
+    stored = _insert(session, [_row(notice, now, why.get(notice.key)) for notice in fresh])
+    withheld = [(notice, why[notice.key]) for notice in fresh if notice.key in why and notice.key in stored]
+    return Queued(len(stored) - len(withheld), len(offered) - len(stored), withheld)
 
 
 def look_again(session: Session, today: date, deployment: Deployment) -> tuple[int, list[tuple[Notice, str]]]:
@@ -100,7 +95,6 @@ def last_told(session: Session, action_ids: Iterable[int]) -> dict[int, date]:
 
 
 def counts(session: Session) -> Counter[str]:
-
     return Counter(dict(session.exec(select(NoticeRow.state, func.count()).group_by(NoticeRow.state)).all()))
 
 
@@ -112,15 +106,11 @@ def known(session: Session, keys: Sequence[str]) -> set[str]:
     return found
 
 
-def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> int:
-    """Rows that are not there yet; two rounds at once meet at the unique key, not in an error."""
-    dialect = session.get_bind().dialect.name
-    statement = postgresql.insert(NoticeRow) if dialect == "postgresql" else sqlite.insert(NoticeRow)
-    stored = 0
-    for start in range(0, len(rows), BATCH // 10):
-        part = rows[start : start + BATCH // 10]
-        stored += _count(session.connection().execute(statement.values(part).on_conflict_do_nothing(index_elements=["key"])))
-    return stored
+def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> set[str]:
+    """The keys that were not there yet; two rounds at once meet at the unique key, not in an error."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    fresh = insert(NoticeRow).on_conflict_do_nothing(index_elements=["key"]).returning(col(NoticeRow.key))
+    return set(session.connection().execute(fresh, rows).scalars())
 
 
 def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:

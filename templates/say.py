@@ -5,27 +5,21 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
-
 from rules.reasons import Reason
-from templates.filters import FILTERS
+from templates.filling import Said, said
 
 PHRASES = Path(__file__).parent / "phrases"
 FALLBACK = "en"
 
-_environment = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)  # noqa: S701 plain text
-_environment.filters.update(FILTERS)
-
 
 def say(reason: Reason, language: str = FALLBACK) -> str:
-    return phrase(reason.code, language, **reason.facts)
+    """A fact may be a reason of its own: its words then stand within the sentence."""
+    facts = {name: say(fact, language) if isinstance(fact, Reason) else fact for name, fact in reason.facts.items()}
+    return _said(reason.code, language)(facts)
 
 
-def phrase(code: str, language: str = FALLBACK, **facts: object) -> str:
-    known = phrases(language)
-    if code not in known:
-        known = phrases(FALLBACK)
-    return _environment.from_string(known[code]).render(facts)
+def phrase(code: str, /, language: str = FALLBACK, **facts: object) -> str:
+    return _said(code, language)(facts)
 
 
 @cache
@@ -37,3 +31,9 @@ def phrases(language: str) -> Mapping[str, str]:
         for code, words in tomllib.loads(path.read_text(encoding="utf-8")).items():
             found[f"{path.stem}.{code}"] = words
     return found
+
+
+@cache
+def _said(code: str, language: str) -> Said:
+    known = phrases(language)
+    return said(known[code] if code in known else phrases(FALLBACK)[code])

@@ -47,8 +47,12 @@ def furnish(database: Database, owners: int = 1, each: int = 1, due: date = DUE)
         sam = PersonRow(ref="K7Q2", known_as="Sam", full_name="Sam Example", born=date(2009, 4, 2), consent="given")
         session.add_all([mo, ada, ana, sam])
         session.flush()
-        review = ReviewRow(ref="K7Q2-R1", person_id=sam.id, kind="community", held_on=date(2026, 4, 21), chair_id=ada.id, uid="k7q2-r1@kept")
-        staff = [ContactRow(ref=f"owner{n}", name=f"Owner {n}", email=f"owner{n}@example.org", manager_id=mo.id) for n in range(owners)]
+        review = ReviewRow(
+            ref="K7Q2-R1", person_id=sam.id, kind="community", held_on=date(2026, 4, 21), chair_id=ada.id, uid="k7q2-r1@kept"
+        )
+        staff = [
+            ContactRow(ref=f"owner{n}", name=f"Owner {n}", email=f"owner{n}@example.org", manager_id=mo.id) for n in range(owners)
+        ]
         session.add_all([review, *staff])
         session.flush()
         session.add(PlaceRow(person_id=sam.id, contact_id=ana.id, role="family"))
@@ -72,7 +76,12 @@ def plan(database: Database, moment: datetime) -> Round:
 
 
 async def send(
-    database: Database, moment: datetime, port: int, lines: int = 1, passing: Callable[[str], object] = str, worker: str = "worker"
+    database: Database,
+    moment: datetime,
+    port: int,
+    lines: int = 1,
+    passing: Callable[[str], object] = str,
+    worker: str = "worker",
 ) -> Delivered:
     office = Office(database, HOUSE, lambda: moment, worker, passing=passing)
     ways = [MailWay(SmtpLine(Server("127.0.0.1", port, tls="none")), HOUSE.mail_from) for _ in range(lines)]

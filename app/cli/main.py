@@ -115,7 +115,7 @@ def _run() -> int:
 
 def _explain(error: Exception) -> tuple[str, int]:
     kind = type(error).__name__
-    if kind in {"OperationalError", "InterfaceError"}:
+    if kind in {"OperationalError", "InterfaceError", "DatabaseError"}:
         return "The database did not answer or cannot be opened. Check KEPT_DATABASE_URL, then `kept check`.", 4
     return f"This is a fault in Kept ({kind}). Nothing was half done. Set KEPT_TRACEBACK=1 to see where, and report it.", 2
 

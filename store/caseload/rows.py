@@ -41,7 +41,8 @@ def add_referenced(session: Session, row: Any, rows: Sequence[Values]) -> dict[s
     if not rows:
         return {}
     statement = insert(row).returning(row.ref, row.id)
-    return dict(session.connection().execute(statement, [dict(values) for values in rows]).tuples().all())
+    found = session.connection().execute(statement, [dict(values) for values in rows])
+    return {made.ref: made.id for made in found}
 
 
 def change(session: Session, row: Any, changes: Mapping[int, Values]) -> None:

@@ -9,6 +9,10 @@ FOLDER = Path(__file__).parent
 LOCK = 0x4B455055
 
 
+class NewerDatabase(Exception):
+    """A newer program brought the database to a step that this one does not know; the message names it."""
+
+
 def version(connection: Connection) -> str | None:
     """Which step the database stands at, None for an empty one."""
     if not inspect(connection).has_table("alembic_version"):
@@ -17,7 +21,7 @@ def version(connection: Connection) -> str | None:
 
 
 def upgrade(engine: Engine) -> None:
-    """To HEAD. Two processes that start at once take turns."""
+    """To HEAD. Two processes that start at once take turns. Raises NewerDatabase."""
     from alembic import command
     from alembic.config import Config
 
@@ -26,6 +30,8 @@ def upgrade(engine: Engine) -> None:
     with engine.connect().execution_options(kept_write=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
-        if version(connection) != HEAD:
+        if (step := version(connection)) != HEAD:
+            if step is not None and not (FOLDER / "versions" / f"{step}.py").is_file():
+                raise NewerDatabase(step)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")

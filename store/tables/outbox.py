@@ -36,7 +36,8 @@ class NoticeRow(SQLModel, table=True):
 
 
 class MessageRow(SQLModel, table=True):
-    """`key` is the reader, the day and the lane (or the one notice that goes at once), so that a day's message exists once."""
+    """`key` is the reader, the day and the lane (or the one notice that goes at once), so that a day's message exists once.
+    `first_try_at` is of the first try that may have arrived: empty again where the server refused it."""
 
     __tablename__ = "messages"
     __table_args__ = (Index(None, "state", "next_try_at"),)

@@ -39,7 +39,11 @@ async def test_a_reminder_is_one_mail_to_one_reader_that_no_machine_answers(data
     (mail,) = sink.read()
     assert mail["To"] == "owner0@example.org"
     assert mail["Cc"] is None
-    assert (mail["Auto-Submitted"], mail["X-Auto-Response-Suppress"], mail["x-ms-reactions"]) == ("auto-generated", "All", "disallow")
+    assert (mail["Auto-Submitted"], mail["X-Auto-Response-Suppress"], mail["x-ms-reactions"]) == (
+        "auto-generated",
+        "All",
+        "disallow",
+    )
     assert mail["List-Id"]
     assert mail["Reply-To"].startswith("kept.")
     assert len(mail["Reply-To"].partition("@")[0]) <= 64
@@ -151,7 +155,9 @@ async def test_what_is_closed_between_claim_and_send_is_not_sent(database: Datab
 
 @pytest.mark.parametrize("point", ["claimed", "written", "begun", "accepted", "settled"])
 @pytest.mark.parametrize("because", list(Stop))
-async def test_after_a_stop_nothing_about_the_person_leaves_whenever_it_comes(database: Database, point: str, because: Stop) -> None:
+async def test_after_a_stop_nothing_about_the_person_leaves_whenever_it_comes(
+    database: Database, point: str, because: Stop
+) -> None:
     """The stop is said at each point of the delivery of the first of ten; nothing that was not begun by then goes."""
     furnish(database, owners=10)
     plan(database, at(DAY))

@@ -1,0 +1,148 @@
+"""Whether each server answers, and takes what the settings say. Nothing is sent, and nothing is changed."""
+
+import imaplib
+import json
+import smtplib
+import ssl
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+
+from pydantic import SecretStr
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from app.checks.finding import Check, fine, silent, wrong
+from app.settings import Settings
+from store.database import Database, NotADatabase
+from store.migrations import HEAD, NewerDatabase
+
+TIMEOUT = 5
+"""Seconds for any one answer: long enough for a server that works."""
+
+OK = 250
+SLACK_API = "https://slack.com/api/"
+
+
+def servers(settings: Settings) -> Iterator[Check]:
+    yield _database(settings)
+    yield _mail_out(settings)
+    yield _mail_in(settings)
+    yield _slack(settings)
+
+
+def _database(settings: Settings) -> Check:
+    try:
+        database = Database(_hurried(settings.database_url))
+    except (NotADatabase, ArgumentError):
+        return wrong("database", "database_url")
+    try:
+        database.bring_up_to_date()
+    except NewerDatabase as newer:
+        return wrong("database", "database_newer", step=str(newer))
+    except (DBAPIError, OSError):
+        return silent("database", "database_silent")
+    finally:
+        database.close()
+    return fine("database", "database", kind="SQLite" if database.is_sqlite else "PostgreSQL", step=HEAD)
+
+
+def _hurried(url: str) -> str:
+    """PostgreSQL's own patience is minutes."""
+    written = make_url(url)
+    if not written.get_backend_name().startswith("postgres") or "connect_timeout" in written.query:
+        return url
+    return written.update_query_dict({"connect_timeout": str(TIMEOUT)}).render_as_string(hide_password=False)
+
+
+def _mail_out(settings: Settings) -> Check:
+    host, port = settings.smtp_host, settings.smtp_port
+    if not host:
+        return wrong("mail out", "smtp_unset")
+    try:
+        _greet_smtp(settings, host)
+    except smtplib.SMTPAuthenticationError:
+        return wrong("mail out", "login_refused", door="SMTP")
+    except (ssl.SSLError, smtplib.SMTPNotSupportedError):
+        return wrong("mail out", "tls_refused", door="SMTP")
+    except (smtplib.SMTPException, OSError):
+        return silent("mail out", "no_answer", host=host, port=port, door="SMTP")
+    return fine("mail out", "answers", host=host, port=port)
+
+
+def _greet_smtp(settings: Settings, host: str) -> None:
+    safe = ssl.create_default_context()
+    at_once = settings.smtp_tls == "tls"
+    line = smtplib.SMTP_SSL(host, settings.smtp_port, timeout=TIMEOUT, context=safe) if at_once else smtplib.SMTP(host, settings.smtp_port, timeout=TIMEOUT)  # fmt: skip
+    with line:
+        if settings.smtp_tls == "starttls":
+            line.starttls(context=safe)
+        if settings.smtp_user:
+            line.login(settings.smtp_user, _secret(settings.smtp_password))
+        code, said = line.noop()
+        if code != OK:
+            raise smtplib.SMTPResponseException(code, said)
+
+
+def _mail_in(settings: Settings) -> Check:
+    host, port = settings.imap_host, settings.imap_port
+    if not host:
+        return fine("mail in", "imap_unset")
+    try:
+        line = _imap_line(settings, host)
+    except ssl.SSLError:
+        return wrong("mail in", "tls_refused", door="IMAP")
+    except (imaplib.IMAP4.error, OSError):
+        return silent("mail in", "no_answer", host=host, port=port, door="IMAP")
+    try:
+        line.login(settings.imap_user or "", _secret(settings.imap_password))
+    except imaplib.IMAP4.abort:
+        return silent("mail in", "no_answer", host=host, port=port, door="IMAP")
+    except imaplib.IMAP4.error:
+        return wrong("mail in", "login_refused", door="IMAP")
+    finally:
+        with suppress(imaplib.IMAP4.error, OSError):
+            line.logout()
+    return fine("mail in", "answers", host=host, port=port)
+
+
+def _imap_line(settings: Settings, host: str) -> imaplib.IMAP4:
+    safe = ssl.create_default_context()
+    if settings.imap_tls == "tls":
+        return imaplib.IMAP4_SSL(host, settings.imap_port, ssl_context=safe, timeout=TIMEOUT)
+    line = imaplib.IMAP4(host, settings.imap_port, timeout=TIMEOUT)
+    if settings.imap_tls == "starttls":
+        line.starttls(safe)
+    return line
+
+
+def _slack(settings: Settings) -> Check:
+    other = settings.slack_app_token if settings.slack_mode == "socket" else settings.slack_signing_secret
+    if settings.slack_bot_token is None:
+        return fine("Slack", "slack_unset") if other is None else wrong("Slack", "slack_bot_token")
+    if other is None:
+        return wrong("Slack", "slack_app_token" if settings.slack_mode == "socket" else "slack_signing_secret")
+    base = (settings.slack_api_url or SLACK_API).rstrip("/") + "/"
+    if not base.startswith(("https://", "http://")):
+        return wrong("Slack", "slack_address")
+    try:
+        answer = _ask_slack(f"{base}auth.test", _secret(settings.slack_bot_token))
+    except (OSError, ValueError):
+        return silent("Slack", "slack_silent")
+    return (
+        fine("Slack", "slack")
+        if answer.get("ok")
+        else wrong("Slack", "slack_refuses", said=str(answer.get("error") or "no_code"))
+    )
+
+
+def _ask_slack(address: str, token: str) -> dict[str, object]:
+    request = urllib.request.Request(address, b"", {"Authorization": f"Bearer {token}"})  # noqa: S310 http or https, as was seen
+    with urllib.request.urlopen(request, timeout=TIMEOUT) as response:  # noqa: S310
+        answer = json.load(response)
+    return answer if isinstance(answer, dict) else {}
+
+
+def _secret(given: SecretStr | None) -> str:
+    return given.get_secret_value() if given else ""

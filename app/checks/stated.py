@@ -1,0 +1,74 @@
+"""What the settings say, and the data that Kept came with: no server is asked."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.checks.finding import Check, fine, wrong
+from app.settings import Settings
+from rules.caseload.fields import address
+from rules.caseload.values import Wrong, folded
+from rules.working_days import known_until
+from store import packs
+
+HOLIDAYS_WARN = timedelta(days=92)
+
+
+def stated(settings: Settings, today: date) -> Iterator[Check]:
+    yield _address("KEPT_MAIL_FROM", settings.mail_from, "mail_from")
+    yield _coordinator(settings)
+    yield _said("KEPT_ORGANISATION", settings.organisation, "organisation")
+    yield _said("KEPT_HELP_PHONE", settings.help_phone, "help_phone")
+    yield _said("KEPT_EMERGENCY_WORDS", settings.emergency_words, "emergency_words")
+    yield _optional("KEPT_REPLY_DOMAIN", settings.reply_domain, "reply_domain")
+    yield _optional("KEPT_AUTHSERV_ID", settings.authserv_id, "authserv_id")
+    yield _optional("KEPT_SECURE_DOMAINS", settings.secure_domains, "secure_domains")
+    if settings.web_url and settings.secret_key is None:
+        yield wrong("KEPT_SECRET_KEY", "secret_key")
+    yield _packs(settings)
+    yield _holidays(today)
+
+
+def _address(what: str, written: str | None, code: str) -> Check:
+    if not written:
+        return wrong(what, code)
+    try:
+        address(written)
+    except Wrong:
+        return wrong(what, "no_address")
+    return fine(what)
+
+
+def _coordinator(settings: Settings) -> Check:
+    """Kept's own address would get what nobody else can take, and read it as an answer."""
+    if settings.coordinator and settings.mail_from and folded(settings.coordinator) == folded(settings.mail_from):
+        return wrong("KEPT_COORDINATOR", "coordinator_is_us")
+    return _address("KEPT_COORDINATOR", settings.coordinator, "coordinator")
+
+
+def _said(what: str, words: str, code: str) -> Check:
+    return fine(what) if words.strip() else wrong(what, code)
+
+
+def _optional(what: str, value: object, code: str) -> Check:
+    """A setting that may be left out; what is then the case is said."""
+    return fine(what) if value else fine(what, code)
+
+
+def _packs(settings: Settings) -> Check:
+    if settings.packs is not None and not settings.packs.is_dir():
+        return wrong("packs", "packs_missing")
+    try:
+        packs.ladders(settings.packs)
+        ladder = packs.ladder_in_force(settings.packs)
+    except packs.BrokenPack as broken:
+        return wrong("packs", "packs_broken", words=str(broken))
+    return fine("packs", "packs", ladder=ladder.key)
+
+
+def _holidays(today: date) -> Check:
+    last = date(known_until(), 12, 31)
+    return (
+        fine("bank holidays", "holidays", last=last)
+        if last - today > HOLIDAYS_WARN
+        else wrong("bank holidays", "holidays_end", last=last)
+    )

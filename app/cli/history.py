@@ -1,0 +1,54 @@
+"""`kept history`: one action, review or message from first to last, with everyone who was ever sent it."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.call import Json, tell, this
+from app.cli.failures import WrongUse
+
+
+def command(
+    ctx: typer.Context,
+    ref: Annotated[
+        str, typer.Argument(metavar="REF", help="An action, a review, or a message by its Message-ID, token or number.")
+    ],
+    as_json: Json = False,
+) -> None:
+    from app import wiring
+    from bot.history import history_of
+
+    with wiring.database(this(ctx)).read() as session:
+        found = history_of(session, ref)
+    if found is None:
+        raise WrongUse("Kept knows no action, review or message of that name. `kept outbox` lists the messages.")
+    document = {
+        "kind": found.kind, "ref": found.ref, **found.facts, "sent_to": list(found.sent_to), "lines": [asdict(line) for line in found.lines],
+    }  # fmt: skip
+    tell(document, as_json, _show)
+
+
+def _show(document: dict[str, Any]) -> None:
+    for name, value in document.items():
+        if value and not isinstance(value, list):
+            print(f"{name.replace('_', ' '):<12}{value}")
+    print(f"{'sent to':<12}{', '.join(document['sent_to']) or 'nobody'}\n")
+    for line in document["lines"]:
+        print(f"{_when(line['at']):<18}{_told(line)}")
+        for words in (line["words"], line["why"], line["message_id"]):
+            if words:
+                print(f"{'':<18}{words}")
+
+
+def _told(line: dict[str, Any]) -> str:
+    parts = [f"{line['what']} {line['name']}"]
+    for word, name in (("about", "about"), ("by", "by"), ("to", "to"), ("through", "via"), ("until", "day")):
+        if line[name]:
+            parts.append(f"{word} {line[name]}")
+    return ", ".join(parts) + (f": {line['became']}" if line["became"] else "")
+
+
+def _when(at: Any) -> str:
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else str(at)

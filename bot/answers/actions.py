@@ -1,0 +1,126 @@
+"""Answers about actions: what is still to be done, by whom and by when, and what is late."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.answers.answer import Answer, Line
+from bot.answers.asked import Asked, name_of
+from rules.actions import REMINDED, Action, State
+from rules.consent import Allowed
+from rules.people import Contact
+from rules.questions import Days, Intent
+from store import actions as stored
+from store import people
+
+SOON = timedelta(days=14)
+
+
+def outstanding(asked: Asked) -> Answer | None:
+    return _listing(asked, "outstanding", _all(asked))
+
+
+def mine(asked: Asked) -> Answer | None:
+    return _listing(asked, "mine", _own(asked))
+
+
+def overdue(asked: Asked) -> Answer | None:
+    late = [one for one in (_own(asked) if asked.question.mine else _all(asked)) if one.late(asked.today)]
+    if asked.question.days == Days(asked.today, asked.today):
+        asked = replace(asked, question=replace(asked.question, days=None))
+    return _listing(asked, "overdue", late)
+
+
+def due_soon(asked: Asked) -> Answer | None:
+    days = asked.question.days or Days(asked.today, asked.today + SOON)
+    asked = replace(asked, question=replace(asked.question, days=days))
+    return _listing(asked, "due_soon", _own(asked) if asked.question.mine else _all(asked))
+
+
+def done_value(action: Action) -> str:
+    """What a Done button carries: nothing that says who or what."""
+    return f"{action.ref}|{action.version}|done"
+
+
+def line(asked: Asked, action: Action, allowed: Allowed, owners: Mapping[int, Contact], about: str | None) -> Line:
+    """One action in a list, with what only its owner can press."""
+    own, late = action.owner == asked.asker.id, action.late(asked.today)
+    value = done_value(action) if own and action.state in REMINDED else None
+    facts: dict[str, object] = {"ref": action.ref, "due": action.due, "late": late}
+    if allowed is not Allowed.ALL:
+        return Line(asked.say("action_line_bare", **facts), action.ref, value)
+    facts |= {"what": action.what, "about": about, "standing": _standing(asked, action)}
+    if own and asked.question.intent is Intent.MY_ACTIONS:
+        return Line(asked.say("action_line_mine", **facts), action.ref, value)
+    owner = name_of(action.owner, owners) or action.owner_as_written
+    return Line(asked.say("action_line", owner=owner, **facts), action.ref, value)
+
+
+def _listing(asked: Asked, kind: str, actions: Sequence[Action]) -> Answer:
+    question, days = asked.question, asked.question.days
+    within = [one for one in actions if days is None or (one.due is not None and days.holds(one.due))]
+    if not asked.known and not actions and not (question.mine or kind == "mine"):
+        return asked.answered(asked.say("nobody"))
+    allowed = allowances(asked, within)
+    told = [one for one in within if allowed[one.id] is not Allowed.NOTHING]
+    owners = people.contacts(asked.session, [one.owner for one in told])
+    named = {one.id: one.known_as for one in people.people(asked.session, [one.person for one in told]).values()}
+    lines = [line(asked, one, allowed[one.id], owners, None if question.person else named.get(one.person or 0)) for one in told]
+    facts = {"count": len(lines), "name": asked.person.known_as if asked.person else None, "span": asked.span(days)}
+    if kind == "outstanding":
+        facts["owner"] = people.contact(asked.session, question.owner).name if question.owner else None
+    after = _also_late(asked, actions, within) if kind != "overdue" else None
+    return asked.answered(asked.say(kind if lines else f"{kind}_none", **facts), lines, after=after)
+
+
+def _also_late(asked: Asked, actions: Sequence[Action], within: Sequence[Action]) -> str | None:
+    """A list of some days must not look like all there is."""
+    shown = {one.id for one in within}
+    count = sum(1 for one in actions if one.late(asked.today) and one.id not in shown)
+    return asked.say("also_late", count=count) if count else None
+
+
+def _all(asked: Asked) -> list[Action]:
+    """Of the person, else of everybody whom the asker may know of and of the asker's own."""
+    question = asked.question
+    if question.person is not None:
+        found = stored.outstanding(asked.session, people=[question.person])
+    else:
+        found = stored.outstanding(asked.session, people=list(asked.known))
+        shown = {one.id for one in found}
+        found = sorted([*found, *(one for one in _own(asked) if one.id not in shown)], key=_soonest)
+    return [one for one in found if question.owner in (None, one.owner)]
+
+
+def _own(asked: Asked) -> list[Action]:
+    """The asker's own: also of people outside whose circle they are, but never of one of whom nothing may be said."""
+    found = stored.outstanding(asked.session, owner=asked.asker.id)
+    allowed = allowances(asked, found)
+    person = asked.question.person
+    return [one for one in found if allowed[one.id] is not Allowed.NOTHING and person in (None, one.person)]
+
+
+def allowances(asked: Asked, actions: Iterable[Action]) -> dict[int, Allowed]:
+    """What may be told of each action: its owner may know of it, everybody else by the circle."""
+    actions = list(actions)
+    about = people.people(asked.session, [one.person for one in actions])
+    circles = people.circles(asked.session, about)
+    found: dict[int, Allowed] = {}
+    for one in actions:
+        own, person = one.owner == asked.asker.id, about.get(one.person or 0)
+        if person is None:
+            found[one.id] = Allowed.ALL if own else Allowed.NOTHING
+        else:
+            found[one.id] = asked.allowed(person, circles[person.id], own=own)
+    return found
+
+
+def _soonest(action: Action) -> tuple[bool, date, int]:
+    return action.due is None, action.due or date.max, action.id
+
+
+def _standing(asked: Asked, action: Action) -> str | None:
+    if action.state is State.PROPOSED:
+        gaps = dict.fromkeys(gap.field if gap.field in {"owner", "due", "what", "status"} else "other" for gap in action.problems)
+        return asked.say("gaps", gaps=[asked.say(f"gap_{gap}") for gap in gaps]) if gaps else asked.say("state_proposed")
+    return asked.say("state_blocked") if action.state is State.BLOCKED else None

@@ -1,0 +1,106 @@
+"""A question at the desk: who asks, of whom they may know, and the words for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from sqlmodel import Session
+
+from bot.answers.answer import Answer, Choice, Line, Where
+from rules.consent import Allowed, Errand, gate
+from rules.hours import zone
+from rules.people import Circle, Contact, Person
+from rules.questions import Days, Intent, Question, wording
+from rules.reasons import Reason, because
+from store import people
+from templates.say import phrase, say
+
+ERRAND = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`known` are the people of whom the asker may be told everything, by id."""
+
+    session: Session
+    asker: Contact
+    now: datetime
+    today: date
+    where: Where
+    secure: tuple[str, ...]
+    known: Mapping[int, Person]
+    question: Question
+
+    @property
+    def person(self) -> Person | None:
+        return self.known.get(self.question.person) if self.question.person is not None else None
+
+    def allowed(self, person: Person | None, circle: Circle, *, own: bool) -> Allowed:
+        return gate(person, circle, self.asker, Errand(ERRAND, own), self.where.address, self.today, self.secure).allowed
+
+    def say(self, code: str, **facts: object) -> str:
+        return say(Reason(f"answers.{code}", facts), self.asker.language)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(zone(self.asker.time_zone))
+
+    def day(self, moment: datetime) -> date:
+        return self.local(moment).date()
+
+    def midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), zone(self.asker.time_zone))
+
+    def span(self, days: Days | None) -> str | None:
+        return say(span(days), self.asker.language) if days else None
+
+    def answered(
+        self, head: str, lines: Sequence[Line] = (), *, after: str | None = None, choices: Sequence[Choice] = (),
+        intent: Intent | None = None, person: Person | None = None,
+    ) -> Answer:  # fmt: skip
+        about = person or self.person
+        ref = about.ref if about else None
+        found = Answer(
+            intent or self.question.intent, head, self.say("in_open", ref=ref), ref, tuple(lines), after, tuple(choices), 1
+        )
+        return self._on_its_page(found)
+
+    def _on_its_page(self, found: Answer) -> Answer:
+        page = min(self.question.page, found.pages)
+        others = [one for one in (page - 1, page + 1) if 1 <= one <= found.pages]
+        ref = self.person.ref if self.person else None
+        turns = tuple(
+            Choice(self.say("choice_page", page=one), wording(replace(self.question, page=one, about=()), ref)) for one in others
+        )
+        return replace(found, page=page, choices=(*found.choices, *turns))
+
+
+def refused(language: str) -> Answer:
+    """The same words for whoever asks and whatever was asked."""
+    words = phrase("answers.not_allowed", language)
+    return Answer(Intent.NOT_ALLOWED, words, words)
+
+
+def permitted(session: Session, asker: Contact, where: Where, today: date, secure: tuple[str, ...]) -> dict[int, Person]:
+    """The people of whom the asker may be told everything. A stopped person is none of them."""
+    candidates = people.known_to(session, asker.id, today)
+    circles = people.circles(session, [one.id for one in candidates])
+    errand = Errand(ERRAND)
+    return {
+        one.id: one
+        for one in candidates
+        if gate(one, circles[one.id], asker, errand, where.address, today, secure).allowed is Allowed.ALL
+    }
+
+
+def span(days: Days) -> Reason:
+    first, last = days.first, days.last
+    if first is None or last is None:
+        return because("answers.span_until", last=last) if last else because("answers.span_after", first=first)
+    if first == last:
+        return because("answers.span_one", first=first)
+    same = "month" if (first.year, first.month) == (last.year, last.month) else "year" if first.year == last.year else "both"
+    return because(f"answers.span_{same}", first=first, last=last)
+
+
+def name_of(one: int | None, who: Mapping[int, Contact]) -> str | None:
+    return who[one].name if one is not None and one in who else None

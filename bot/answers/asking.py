@@ -1,0 +1,86 @@
+"""From a question to its answer: read, decided, worded, and kept in the journal without its words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from bot.answers import actions, circle, history, reviews
+from bot.answers.answer import Answer, Where
+from bot.answers.asked import Asked, permitted, refused
+from bot.answers.choosing import help_with, unclear
+from rules.consent import Allowed
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.people import Contact, Person
+from rules.questions import Intent, Question, understand
+from store import actions as stored_actions
+from store import people
+from store.database import Database
+from store.journal import Entry, record
+
+Finder = Callable[[Asked], Answer | None]
+"""None: the asker may not know."""
+
+FINDERS: Mapping[Intent, Finder] = {
+    Intent.NEXT_REVIEW: reviews.next_review,
+    Intent.OUTSTANDING_ACTIONS: actions.outstanding,
+    Intent.MY_ACTIONS: actions.mine,
+    Intent.OVERDUE_ACTIONS: actions.overdue,
+    Intent.DUE_SOON: actions.due_soon,
+    Intent.WHO_IS_INVOLVED: circle.involved,
+    Intent.WHO_IS_COMING: reviews.coming,
+    Intent.ACTION_HISTORY: history.history,
+    Intent.LAST_DECISIONS: reviews.decisions,
+    Intent.CHANGES: history.changes,
+    Intent.HELP: help_with,
+    Intent.UNCLEAR: unclear,
+    Intent.NOT_ALLOWED: lambda _asked: None,
+}
+
+
+def answer(database: Database, text: str, asker: Contact | None, now: datetime, deployment: Deployment, where: Where) -> Answer:
+    """`asker` is None for somebody whom we do not know. They are told what those are told who may not know."""
+    with database.read() as session:
+        found = find(session, text, asker, now, deployment, where)
+        about = people.find_person(session, found.person) if found.person else None
+    with database.write() as session:
+        record(session, now, entry(found, about, asker, where))
+    return found
+
+
+def find(session: Session, text: str, asker: Contact | None, now: datetime, deployment: Deployment, where: Where) -> Answer:
+    if asker is None:
+        return refused("en")
+    today = local_day(now, asker.time_zone or LONDON)
+    known = permitted(session, asker, where, today, deployment.secure_domains)
+    question = understand(text, today, list(known.values()))
+    asked = Asked(session, asker, now, today, where, deployment.secure_domains, known, question)
+    if question.intent is Intent.NOT_ALLOWED:
+        asked = _asked_again(asked, text)
+    return FINDERS[asked.question.intent](asked) or refused(asker.language)
+
+
+def entry(found: Answer, about: Person | None, asker: Contact | None, where: Where) -> Entry:
+    act = "refused" if found.intent is Intent.NOT_ALLOWED else "asked"
+    return Entry(act, "person", about.id if about else None, where.door, asker.id if asker else None, {"intent": found.intent})
+
+
+def _asked_again(asked: Asked, text: str) -> Asked:
+    """A name that is no permitted person's may be a colleague's, or that of somebody for whom the asker has something to do."""
+    circles = people.circles(asked.session, asked.known)
+    around = {place.contact for ring in circles.values() for place in ring.places if ring.knows(place.contact, asked.today)}
+    colleagues = people.contacts(asked.session, around - {asked.asker.id})
+    owned = {one.person for one in stored_actions.outstanding(asked.session, owner=asked.asker.id)} - set(asked.known)
+    own = people.people(asked.session, owned)
+    rings = people.circles(asked.session, own)
+    tellable = [one for one in own.values() if asked.allowed(one, rings[one.id], own=True) is Allowed.ALL]
+    question: Question = understand(text, asked.today, list(asked.known.values()), tellable, list(colleagues.values()))
+    return replace(asked, question=question, known={**asked.known, **_named(question, tellable)})
+
+
+def _named(question: Question, own: list[Person]) -> dict[int, Person]:
+    """Somebody known by the asker's own actions alone is named only in an answer about these."""
+    meant = {one.person for one in (question, *question.either) if one.intent is Intent.MY_ACTIONS}
+    return {one.id: one for one in own if one.id in meant}

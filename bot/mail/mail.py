@@ -1,0 +1,62 @@
+"""A mail as it was understood: who wrote it, what it answers, what it says; nothing of it has been believed yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.mail.authentication import Authentication
+from bot.mail.bounces import Bounce
+from bot.mail.rsvps import Rsvp
+from bot.mail.tokens import Tokens
+from rules.reasons import Reason
+from rules.replies import HandTo
+
+
+class Kind(StrEnum):
+    UNREADABLE = "unreadable"
+    BOUNCE = "bounce"
+    COMPLAINT = "complaint"
+    RECEIPT = "receipt"
+    REACTION = "reaction"
+    RSVP = "rsvp"
+    AUTO_REPLY = "auto_reply"
+    LIST = "list"
+    REPLY = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Named, never opened. `bytes` is its size once decoded."""
+
+    name: str | None
+    type: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """`visible_text` is what was newly written, `answers` the same as the reader of meanings should have it.
+    `listed` are the numbers of the list that is answered, None where the sent message is not known.
+    `why` says what is wrong: why it is unreadable, or that its tokens contradict each other."""
+
+    kind: Kind
+    sender: str | None
+    sender_name: str | None
+    message_id: str | None
+    tokens: Tokens
+    date: datetime | None
+    subject: str
+    visible_text: str
+    answers: str
+    attachments: Sequence[Attachment]
+    authentication: Authentication | None
+    listed: Sequence[int] | None = None
+    rsvp: Rsvp | None = None
+    bounce: Bounce | None = None
+    deputy: HandTo | None = None
+    why: Reason | None = None
+
+    @property
+    def token(self) -> str | None:
+        return self.tokens.one

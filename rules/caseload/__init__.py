@@ -1,0 +1,7 @@
+"""A caseload: people, contacts, circles, reviews, events and actions as one file brings them, all or nothing."""
+
+from rules.caseload.pointing import resolve
+from rules.caseload.reading import read_caseload
+from rules.caseload.values import Caseload, Doubled, Entry, KnownContact, Problem, Section, Stored
+
+__all__ = ["Caseload", "Doubled", "Entry", "KnownContact", "Problem", "Section", "Stored", "read_caseload", "resolve"]

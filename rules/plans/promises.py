@@ -1,0 +1,36 @@
+"""Whether what is to be done could ever be shown to be done."""
+
+import re
+
+from rules.plans.verbs import SUBJECT, VAGUE, begins_with_verb, is_verb
+
+_BULLETS = re.compile(r"(?:^|\n)[ \t]*(?:[•·▪◦*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_PASSIVE = re.compile(r"\b(?:to|will|must|should|needs? to|is to|are to) be (?:\w+ly )?(?P<verb>\w{3,20})", re.IGNORECASE)
+_WANT = re.compile(r"(there is a |we |a )?(need(s|ed)?( to| for)?|requirement|wish|desire|hope)\b", re.IGNORECASE)
+
+
+def is_specific(text: str) -> bool:
+    """A verb with something to do it to, and not one of those that only mean well."""
+    text = " ".join(text[:600].split()).strip(" -–—•*")
+    after = re.match(r"[^:–—]{2,40}?(?::| [–—-]) (?=\S)", text)
+    return _orders(text) or (after is not None and _orders(text[after.end() :]))
+
+
+def _orders(text: str) -> bool:
+    if _WANT.match(text) or len(text.split()) < 2:
+        return False
+    subject = SUBJECT.match(text)
+    acts = subject and len(subject["subject"].split()) < 9 and not re.search(r"[.;:?!]\s", subject["subject"])
+    verb = text[subject.start("verb") :] if subject and acts and not begins_with_verb(text) else ""
+    if VAGUE.match(re.sub(r"^(to|please|also) ", "", text, flags=re.IGNORECASE)) or VAGUE.match(verb):
+        return False
+    if begins_with_verb(text) or is_verb(text.split()[0]):
+        return True
+    if any(is_verb(match["verb"]) for match in _PASSIVE.finditer(text)):
+        return True
+    return bool(verb) and not verb.startswith("be ")
+
+
+def counted(text: str) -> int:
+    """How many actions a list in one cell holds."""
+    return len(_BULLETS.findall(text[:5000]))

@@ -1,0 +1,57 @@
+"""The verbs with which actions begin, those that promise nothing, and the words that look like names but are verbs."""
+
+import re
+
+from rules.plans.vocabulary import ARTICLES, NO_VERBS, VERBS
+
+VAGUE = re.compile(
+    r"(consider\w*|explor\w+|be (aware|mindful)|being aware|continu\w+|think about|look (into|at)|try(ing)? to|aim(ing)? to|attempt to"
+    r"|bear in mind|keep an eye|be encouraged|raise awareness|remember|acknowledge|note|recogni[sz]e|appreciate|strive|endeavou?r)\b",
+    re.IGNORECASE,
+)
+"""The first words of what nobody can ever be shown to have done."""
+
+_MODAL = (
+    r"(to|will|shall|must|should|is to|are to|has agreed to|have agreed to|agreed to|needs to|need to|has been asked to|would)"
+)
+SUBJECT = re.compile(rf"(?P<subject>[^\n]{{1,90}}?),?\s+{_MODAL}\s+(?P<verb>[a-z][\w-]{{1,20}})(?P<next>\s+[\w-]+)?")
+"""Somebody to do something: "KO to ring", "Wendy will share"."""
+
+
+def is_verb(word: str) -> bool:
+    """In any of its forms: "review", "Reviewing", "identified"."""
+    word = word.casefold().strip(".,:;()")
+    return word in VERBS or any(stem in VERBS for stem in _stems(word))
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    if word.endswith("ing"):
+        return (word[:-3], word[:-3] + "e", word[:-4])
+    if word.endswith("ed"):
+        return (word[:-2], word[:-1], word[:-3], word[:-3] + "y")
+    return (word[:-1],) if word.endswith("s") and not word.endswith("ss") else ()
+
+
+def begins_with_verb(text: str) -> bool:
+    """An order: "Ring the GP". A word that we don't know is taken for a verb before "the", "a", "her"."""
+    words = text.split()[:4]
+    if words and words[0].casefold() in {
+        "to",
+        "please",
+        "also",
+        "then",
+        "urgently",
+        "immediately",
+        "formally",
+        "fully",
+        "regularly",
+        "jointly",
+    }:
+        words = words[1:]
+    if not words or words[0].casefold() in ARTICLES:
+        return False
+    first = words[0].casefold().strip(".,;")
+    if first.endswith(":") or first in NO_VERBS:
+        return False
+    known = any(part in VERBS for part in (first, *re.split(r"[/&]", first)))
+    return known or (len(words) > 1 and words[1].casefold() in ARTICLES and first.isalpha() and len(first) > 2)

@@ -1,0 +1,122 @@
+"""What a stretch of a reply shows: its signs, its claim to be done, and how much in it was not understood."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rules.replies.claims import Claim, claim_in
+from rules.replies.classes import CLASSES
+from rules.replies.harmless import HARMLESS
+from rules.replies.outweighing import OUTWEIGHING
+from rules.replies.phrases import Phrasebook, Span
+from rules.replies.sayings import SAYINGS
+from rules.replies.sentences import Sentence
+from rules.replies.signs import Sign
+from rules.replies.words import NAME, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sign, or a claim that it is done where that is None; the sentence in which it stands, and its words there."""
+
+    sign: Sign | None
+    sentence: Sentence
+    span: Span
+
+    @property
+    def phrase(self) -> str:
+        return " ".join(self.sentence.texts[self.span.start : self.span.end])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`claim` is the words that say "done", `of_it` whether of the action itself rather than of a thing.
+    `unread` counts the words that belong to no phrase known here."""
+
+    sentences: tuple[Sentence, ...]
+    signs: Mapping[Sign, Seen]
+    claim: Seen | None
+    of_it: bool
+    unread: int
+
+    def has(self, *signs: Sign) -> bool:
+        return any(sign in self.signs for sign in signs)
+
+
+TABLES = {**OUTWEIGHING, **SAYINGS}
+
+
+def _book(table: str) -> Phrasebook:
+    return Phrasebook([line.strip() for line in table.strip().splitlines() if line.strip()], CLASSES)
+
+
+NAMING = {sign for sign, table in TABLES.items() if NAME in table}
+_harmless = _book(HARMLESS)
+_books = {sign: _book(table) for sign, table in TABLES.items()}
+
+
+def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:
+    """Where there is nothing but courtesies, they are looked at for thanks."""
+    told = tuple(sentence for sentence in map(without_courtesies, sentences) if sentence.words)
+    claims = [(sentence, claim_in(sentence.texts)) for sentence in told]
+    signs: dict[Sign, Seen] = {}
+    unread = 0
+    for sentence, claim in claims:
+        spans = [(sign, span) for sign, span in _signs_in(sentence, claim) if not _of_a_day_gone(sign, span, sentence, written)]
+        for sign, span in spans:
+            signs.setdefault(sign, Seen(sign, sentence, span))
+        unread += _unread(sentence, [span for _, span in spans] + ([claim.leads] if claim else []))
+    claimed = [(sentence, claim) for sentence, claim in claims if claim]
+    sentence, claim = max(claimed, key=lambda pair: pair[1].of_it, default=(None, None))
+    seen = Seen(None, sentence, claim.span) if sentence and claim else None
+    if not told:
+        signs = {Sign.SEEN: Seen(Sign.SEEN, one, span) for one in sentences for span in _books[Sign.SEEN].find(one.texts)}
+    return Evidence(told, signs, seen, bool(claim and claim.of_it), unread)
+
+
+def without_courtesies(sentence: Sentence) -> Sentence:
+    texts = sentence.texts
+    passed = {at for span in _harmless.find(texts) for at in range(span.start, span.end)}
+    if not passed:
+        return sentence
+    words = tuple(word for at, word in enumerate(sentence.words) if at not in passed)
+    while words and words[0].text == ",":
+        words = words[1:]
+    return Sentence(words, sentence.stop, sentence.paragraph, sentence.opens_line)
+
+
+def _signs_in(sentence: Sentence, claim: Claim | None) -> Iterator[tuple[Sign, Span]]:
+    """A sign inside a longer phrase of another sign is part of that phrase, and no sign of its own."""
+    texts = sentence.texts
+    named = sentence.named
+    found = [(sign, span) for sign, book in _books.items() for span in book.find(named if sign in NAMING else texts)]
+    for sign, span in found:
+        led_up_to = claim is not None and claim.of_it and claim.leads.start <= span.start and span.end <= claim.span.end
+        if not led_up_to and not any(_within(span, other) for kind, other in found if kind not in {sign, Sign.SEEN}):
+            yield sign, span
+    if sentence.asks and not _only_asks_for_something(texts, {sign for sign, _ in found}):
+        yield Sign.QUESTION, Span(0, len(texts))
+
+
+def _only_asks_for_something(texts: Sequence[str], signs: set[Sign]) -> bool:
+    """ "Can I have until Friday?" and "Please could you ask Kim?" are answers, though they ask."""
+    return Sign.ASKS_TIME in signs or (Sign.ELSEWHERE in signs and texts[0] in {"please", "can", "could", "would"})
+
+
+def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) -> bool:
+    """What was to be by a day that is over says nothing of when it will be."""
+    days = [word.day for word in sentence.words[span.start : span.end] if word.day is not None]
+    return sign is Sign.LATER and bool(days) and all(day < written for day in days)
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end and (other.end - other.start) > (span.end - span.start)
+
+
+def _unread(sentence: Sentence, spans: Sequence[Span]) -> int:
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    return sum(1 for at, word in enumerate(sentence.words) if at not in covered and _says_something(word))
+
+
+def _says_something(word: Word) -> bool:
+    return word.text not in {",", '"', "<day>"}

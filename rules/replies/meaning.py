@@ -1,0 +1,63 @@
+"""What a reply says of each action that it speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rules.replies.danger import speaks_of_danger
+from rules.replies.evidence import Evidence, Seen, evidence_in
+from rules.replies.items import Stretch, stretches_of
+from rules.replies.owners import hand_to
+from rules.replies.promised import promised_day
+from rules.replies.said import Intent, Meaning, Said
+from rules.replies.sentences import sentences_of
+from rules.replies.signs import Sign
+from rules.replies.weighing import weighed
+
+MOST_WORDS = 400
+MOST_CHARACTERS = 6000
+"""A longer letter is for a person to read; danger is looked for in all of it."""
+
+UNSETTLING = (
+    Sign.RETRACTION, Sign.OBJECTION, Sign.QUESTION, Sign.CONDITION, Sign.HEDGE, Sign.DOUBT, Sign.HEARSAY, Sign.NEGATION, Sign.CONTRAST,
+    Sign.TROUBLE,
+)  # fmt: skip
+"""Said of no action by name, these leave every "done" of the same reply to a person."""
+
+
+def meaning(text: str, written: date, listed: Sequence[int] | None = None) -> Meaning:
+    """`written` is the day of the message. `listed` are the numbers of the list that it answers, None where unknown."""
+    urgent = speaks_of_danger(text)
+    sentences = sentences_of(text[:MOST_CHARACTERS], written)
+    if len(text) > MOST_CHARACTERS or sum(len(sentence.words) for sentence in sentences) > MOST_WORDS:
+        return Meaning((Said(None, Intent.NEEDS_PERSON),), urgent)
+    whole, stretches = stretches_of(sentences, listed)
+    sure = not urgent and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
+    says = (_said(stretch, text, written, sure) for stretch in stretches or [whole])
+    return Meaning(tuple(says), urgent)
+
+
+def _said(stretch: Stretch, text: str, written: date, sure: bool) -> Said:
+    if stretch.excepted and not stretch.sentences:
+        return Said(stretch.action, Intent.NOT_DONE)
+    evidence = evidence_in(stretch.sentences, written)
+    intent, sign = weighed(evidence, written)
+    if stretch.unknown and (stretch.action is not None or intent is Intent.DONE):
+        intent, sign = Intent.NEEDS_PERSON, None
+    if intent is Intent.DONE and not sure:
+        intent = Intent.NEEDS_PERSON
+    seen = evidence.signs.get(sign) if sign else evidence.claim
+    said = Said(stretch.action, intent, because=seen.phrase if seen else "", note=_note(evidence, seen, text))
+    if intent in {Intent.MORE_TIME, Intent.PARTLY_DONE}:
+        return replace(said, date=promised_day(evidence.sentences, written))
+    if intent is Intent.NOT_MINE:
+        return replace(said, hand_to=hand_to(evidence.sentences, text))
+    return said
+
+
+def _note(evidence: Evidence, seen: Seen | None, text: str) -> str | None:
+    """The sentence that decided, as it was written; None where it says no more than its intent, or nothing."""
+    sentence = seen.sentence if seen else next(iter(evidence.sentences), None)
+    if sentence is None or (seen and len(sentence.words) == seen.span.end - seen.span.start):
+        return None
+    return " ".join(text[sentence.words[0].start : sentence.words[-1].end].split())

@@ -1,0 +1,116 @@
+"""Words become sentences, in which a day is one word and a name is one word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rules.dates import Reading, find_dates
+from rules.replies.vocabulary import CAPITALISED, COMMON
+from rules.replies.words import DAY, NAME, Stop, Word, words_and_stops
+
+NTH = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
+FIGURED = re.compile(r"[0-9]{1,2}[/.](?:0?[1-9]|1[0-2])")
+OVER = date.min
+BEFORE_I_WILL = frozenset({",", "and", "but", "so", "then", "okay", "yes", "no", "sorry", "thanks", "think", "hope"})
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split())
+DAYS_BEGIN = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march april
+    may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec next this last end mid middle
+    beginning start tomorrow today tonight yesterday a an another one two three four five six seven eight nine ten first second third
+    christmas easter boxing new good week month year fortnight wc close early late spring summer autumn winter the coming
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`stop` is what ended it. `paragraph` counts blank lines before it; `opens_line` where a line begins with it."""
+
+    words: tuple[Word, ...]
+    stop: str
+    paragraph: int
+    opens_line: bool
+
+    @property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+    @property
+    def named(self) -> list[str]:
+        """The same, each name as NAME: what tells "Kim has this" from "physio has this"."""
+        return [NAME if word.is_name else word.text for word in self.words]
+
+    @property
+    def asks(self) -> bool:
+        return "?" in self.stop
+
+
+def sentences_of(text: str, written: date) -> list[Sentence]:
+    found: list[Sentence] = []
+    words: list[Word] = []
+    paragraph, opens_line = 0, True
+    for piece in _with_days(text, written):
+        if isinstance(piece, Word):
+            words[len(words) - _completes_a_day(piece, words) :] = [_in_place(piece, words, text)]
+            continue
+        if words:
+            found.append(Sentence(tuple(words), piece.text, paragraph, opens_line))
+            words, opens_line = [], False
+        elif found and "?" in piece.text:
+            found[-1] = replace(found[-1], stop=found[-1].stop + piece.text)
+        paragraph += piece.ends_paragraph
+        opens_line = opens_line or piece.ends_line
+    if words:
+        found.append(Sentence(tuple(words), "", paragraph, opens_line))
+    return found
+
+
+def _with_days(text: str, written: date) -> Iterator[Word | Stop]:
+    """The words of each day that is named become one word; its prepositions stay words of their own."""
+    pieces = list(words_and_stops(text))
+    days = [(found.start, found.end, _day(found.reading)) for found in find_dates(text, written)]
+    at = 0
+    for start, end, day in days:
+        while at < len(pieces) and pieces[at].start < start:
+            yield pieces[at]
+            at += 1
+        inside = []
+        while at < len(pieces) and pieces[at].start < end:
+            inside.append(pieces[at])
+            at += 1
+        yield from _one_day(inside, day)
+    yield from pieces[at:]
+
+
+def _day(reading: Reading) -> date | None:
+    """A day without its year that lies nearly a year ahead is one that is over."""
+    return OVER if reading.why.code == "dates.which_year" else reading.date
+
+
+def _one_day(inside: Sequence[Word | Stop], day: date | None) -> Iterator[Word]:
+    words = [piece for piece in inside if isinstance(piece, Word)]
+    while words and words[0].text not in DAYS_BEGIN and not words[0].text[0].isdigit():
+        yield words.pop(0)
+    if words:
+        yield Word(DAY, words[0].start, words[-1].end, day, is_weekday=words[-1].text in WEEKDAYS or NTH.fullmatch(words[-1].text) is not None)
+
+
+def _completes_a_day(word: Word, before: Sequence[Word]) -> bool:
+    return word.text == "may" and bool(before) and NTH.fullmatch(before[-1].text) is not None
+
+
+def _in_place(word: Word, before: Sequence[Word], text: str) -> Word:
+    """What only its neighbours tell: "ill" for I'll, "6th may", and a name by its capital within a sentence."""
+    if _completes_a_day(word, before):
+        return Word(DAY, before[-1].start, word.end)
+    if FIGURED.fullmatch(word.text):
+        return replace(word, text=DAY)
+    if word.text == "ill" and (not before or before[-1].text in BEFORE_I_WILL):
+        return replace(word, text="will")
+    written = text[word.start : word.end]
+    is_name = written.casefold().removesuffix("'s").removesuffix("’s") == word.text and written[0].isupper() and not written.isupper()
+    if is_name and word.text not in CAPITALISED and (before or word.text not in COMMON):
+        return replace(word, is_name=True)
+    return word

@@ -1,0 +1,103 @@
+"""What a stretch of a reply shows is weighed into one intent: "done" only where nothing at all speaks against it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rules.replies.evidence import Evidence
+from rules.replies.said import Intent
+from rules.replies.sentences import Sentence
+from rules.replies.signs import Sign
+from rules.replies.words import DAY
+
+LEFT_TO_A_PERSON = (Sign.RETRACTION, Sign.OBJECTION)
+OUTWEIGHS_DONE = (Sign.QUESTION, Sign.CONDITION, Sign.HEDGE, Sign.DOUBT, Sign.HEARSAY, Sign.ELSEWHERE)
+LESS_THAN_DONE = (Sign.PARTLY, Sign.BEGUN, Sign.UNDONE, Sign.LATER, Sign.ASKS_TIME, Sign.STUCK)
+SPEAKS_AGAINST = (Sign.TROUBLE, Sign.NEGATION, Sign.CONTRAST, Sign.FUTURE, Sign.OTHERWISE)
+
+MOST_UNREAD = {True: 25, False: 12}
+"""How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
+MOST_UNREAD_IN_THANKS = 9
+
+Verdict = tuple[Intent, Sign | None]
+
+
+def weighed(evidence: Evidence, written: date) -> Verdict:
+    """The intent, and the sign that decided; None for a claim to be done, and where nothing was understood."""
+    for sign in LEFT_TO_A_PERSON:
+        if evidence.has(sign):
+            return Intent.NEEDS_PERSON, sign
+    return _claimed(evidence, written) if evidence.claim else _unclaimed(evidence, written)
+
+
+def _claimed(evidence: Evidence, written: date) -> Verdict:
+    for sign in OUTWEIGHS_DONE:
+        if evidence.has(sign):
+            return Intent.NEEDS_PERSON, sign
+    if _takes_it_back(evidence):
+        return Intent.NEEDS_PERSON, Sign.UNDONE
+    for sign in LESS_THAN_DONE:
+        if evidence.has(sign):
+            return Intent.PARTLY_DONE, sign
+    if evidence.has(Sign.NEGATION) and evidence.has(Sign.CONTRAST):
+        return Intent.PARTLY_DONE, Sign.CONTRAST
+    for sign in SPEAKS_AGAINST:
+        if evidence.has(sign):
+            return Intent.NEEDS_PERSON, sign
+    if evidence.unread > MOST_UNREAD[evidence.of_it] or _contradicted_by_a_day(evidence.sentences, written):
+        return Intent.NEEDS_PERSON, None
+    return Intent.DONE, None
+
+
+def _unclaimed(evidence: Evidence, written: date) -> Verdict:
+    has = evidence.has
+    if has(Sign.ASKS_TIME) and not has(Sign.HEARSAY):
+        return (Intent.PARTLY_DONE, Sign.PARTLY) if has(Sign.PARTLY) else (Intent.MORE_TIME, Sign.ASKS_TIME)
+    if has(Sign.ELSEWHERE) and not has(Sign.QUESTION, Sign.CONDITION):
+        return Intent.NOT_MINE, Sign.ELSEWHERE
+    for sign in (Sign.QUESTION, Sign.DOUBT):
+        if has(sign):
+            return Intent.NEEDS_PERSON, sign
+    if has(Sign.CONDITION, Sign.HEARSAY) and not has(Sign.STUCK):
+        return Intent.NEEDS_PERSON, Sign.CONDITION if has(Sign.CONDITION) else Sign.HEARSAY
+    return _as_it_stands(evidence, written)
+
+
+def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
+    has = evidence.has
+    if has(Sign.PARTLY):
+        return Intent.PARTLY_DONE, Sign.PARTLY
+    if has(Sign.LATER):
+        return Intent.MORE_TIME, Sign.LATER
+    if has(Sign.STUCK):
+        return Intent.BLOCKED, Sign.STUCK
+    if only_names_days(evidence.sentences) and _says_a_day_ahead(evidence.sentences, written):
+        return Intent.MORE_TIME, None
+    if has(Sign.BEGUN):
+        return Intent.PARTLY_DONE, Sign.BEGUN
+    if has(Sign.UNDONE):
+        return Intent.NOT_DONE, Sign.UNDONE
+    if has(Sign.SEEN) and not has(Sign.NEGATION, Sign.CONTRAST, Sign.TROUBLE) and evidence.unread <= MOST_UNREAD_IN_THANKS:
+        return Intent.ACKNOWLEDGED, Sign.SEEN
+    return Intent.NEEDS_PERSON, None
+
+
+def only_names_days(sentences: Sequence[Sentence]) -> bool:
+    beside = {DAY, ",", "by", "on", "before", "until", "for", "the", "in", "and", "please", "thanks", "sorry", "hopefully", "to"}
+    words = [word.text for sentence in sentences for word in sentence.words]
+    return DAY in words and all(word in beside for word in words)
+
+
+def _takes_it_back(evidence: Evidence) -> bool:
+    """"Done. Not." """
+    undone = evidence.signs.get(Sign.UNDONE)
+    return undone is not None and undone.phrase in {"not", "no"}
+
+
+def _says_a_day_ahead(sentences: Sequence[Sentence], written: date) -> bool:
+    return any(word.day is not None and word.day > written for sentence in sentences for word in sentence.words)
+
+
+def _contradicted_by_a_day(sentences: Sequence[Sentence], written: date) -> bool:
+    """Nothing is done on a day ahead; but a bare weekday may as well be the last one."""
+    words = (word for sentence in sentences for word in sentence.words)
+    return any(word.day is not None and word.day > written and not word.is_weekday for word in words)

@@ -1,0 +1,37 @@
+"""Writes a message: the notices of one person, in their style and language, as a mail or for Slack."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+
+from rules.people import Style
+from templates import layout
+from templates.kinds import Example, examples, kinds
+from templates.message import Frame, Kind, Line, Picture, Section, SlackMessage, Written
+from templates.pages import page
+from templates.pictures import picture
+from templates.say import phrase
+from templates.slack import write_slack
+from templates.words import Block
+
+__all__ = [
+    "Example", "Frame", "Kind", "Line", "Picture", "Section", "SlackMessage", "Written", "examples", "kinds", "write", "write_slack",
+]  # fmt: skip
+
+MOST_PICTURES = 6
+"""An easy-read mail stays small: what would be a seventh picture is left out, its words stay."""
+
+
+def write(sections: Sequence[Section], frame: Frame) -> Written:
+    written = page(sections, frame)
+    above = phrase("mail.answer_above", frame.language) if frame.can_reply else ""
+    text = layout.text(written.blocks, above)
+    if frame.style is Style.TEXT:
+        return Written(written.subject, text, "")
+    shown = _pictures(written.blocks, frame) if frame.style is Style.EASY else {}
+    html = layout.html(written.blocks, above, written.subject, frame.style, frame.language, shown)
+    return Written(written.subject, text, html, tuple(shown.values()))
+
+
+def _pictures(blocks: Iterable[Block], frame: Frame) -> Mapping[str, Picture]:
+    wanted = dict.fromkeys(block.picture for block in blocks if block.picture)
+    return {name: picture(name, frame.language) for name in islice(wanted, MOST_PICTURES)}

@@ -1,0 +1,93 @@
+"""Lays a page out as a Slack message: neutral text for notifications, the details in blocks, a button where one helps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from templates.filters import one_line
+from templates.layout import groups
+from templates.message import Frame, Section, SlackMessage
+from templates.pages import By, page
+from templates.say import phrase
+from templates.words import Block, Mark
+
+MOST_BLOCKS = 50
+MOST_SIGNS = 3000
+MOST_LABEL = 75
+OWN_BLOCKS = 30
+
+SlackBlock = Mapping[str, object]
+
+
+def write_slack(sections: Sequence[Section], frame: Frame) -> SlackMessage:
+    """A line whose facts bring an opaque "value" gets a *Done* button that carries it."""
+    written = page(sections, frame, By.SLACK)
+    buttons = {
+        line.number: _done(str(line.facts["value"]), line.ref, frame.language)
+        for section in sections
+        for line in section.lines
+        if line.facts.get("value")
+    }
+    found = list(_blocks(written.blocks, buttons))
+    if len(found) > MOST_BLOCKS:
+        found = list(_packed(found))
+    if len(found) > MOST_BLOCKS:
+        found = list(_cut(found, frame.language))
+    return SlackMessage(written.subject, tuple(found))
+
+
+def escaped(words: str) -> str:
+    """Slack's own three: with these nobody's words become a link, a mention or a channel."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _blocks(blocks: Sequence[Block], buttons: Mapping[int, SlackBlock]) -> Iterator[SlackBlock]:
+    for mark, found in groups(blocks):
+        if mark is Mark.ITEM:
+            for block in found:
+                yield _section(_item(block), buttons.get(block.number or 0))
+        elif mark is Mark.POINT:
+            yield _section("\n".join(f"• {escaped(block.text)}" for block in found))
+        elif mark in {Mark.TITLE, Mark.HEADING, Mark.SMALL}:
+            yield _section(f"*{escaped(found[0].text)}*")
+        else:
+            yield _section("\n".join(escaped(line) for line in (found[0].text, *found[0].more)))
+
+
+def _item(block: Block) -> str:
+    return "\n".join([f"*{block.number}. {escaped(block.text)}*", *map(escaped, block.more)])
+
+
+def _section(words: str, button: SlackBlock | None = None) -> SlackBlock:
+    """`verbatim`: Slack finds no links or names of its own in the words."""
+    shown = words if len(words) <= MOST_SIGNS else words[: MOST_SIGNS - 1] + "…"
+    section = {"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
+    return {**section, "accessory": button} if button else section
+
+
+def _done(value: str, ref: str, language: str) -> SlackBlock:
+    label = phrase("slack.done_label", language, ref=one_line(ref, 40))
+    return {
+        "type": "button",
+        "action_id": "act",
+        "value": value,
+        "text": {"type": "plain_text", "text": phrase("slack.done", language)},
+        "accessibility_label": label[:MOST_LABEL],
+    }
+
+
+def _packed(found: Sequence[SlackBlock]) -> Iterator[SlackBlock]:
+    """The first lines keep a block and a button each; the rest of a long list shares blocks, so that none is left out."""
+    yield from found[:OWN_BLOCKS]
+    together = ""
+    for block in found[OWN_BLOCKS:]:
+        words = str(cast("Mapping[str, object]", block["text"])["text"])
+        if together and len(together) + len(words) + 2 > MOST_SIGNS:
+            yield _section(together)
+            together = ""
+        together = f"{together}\n\n{words}" if together else words
+    yield _section(together)
+
+
+def _cut(found: Sequence[SlackBlock], language: str) -> Iterator[SlackBlock]:
+    yield from found[: MOST_BLOCKS - 1]
+    yield _section(escaped(phrase("slack.more", language)))

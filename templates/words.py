@@ -1,0 +1,174 @@
+"""Reads the words of a message: heading, paragraph, list, row with picture, what to do. The notation:
+
+    # a heading                          [calendar] a row with a picture
+    ## a smaller heading                 - a point of a list
+    a paragraph; a line below it goes    1. said once for each action, numbered;
+    on with it                              each indented line below it is a line of its own
+    > what to do: any of these again     @name   words that several kinds share, from messages/<language>/shared/
+
+Jinja's {{ facts }} and {% if %} stand inside one piece. A piece that comes out empty is left out; a
+numbered one never is.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from templates.filling import Facts, Said, said
+from templates.say import FALLBACK
+
+MESSAGES = Path(__file__).parent / "messages"
+
+
+class Mark(StrEnum):
+    TITLE = "title"
+    HEADING = "heading"
+    SMALL = "small"
+    PARAGRAPH = "paragraph"
+    POINT = "point"
+    ROW = "row"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece whose facts are filled in: plain text, escaped by no one yet. `asked` belongs to what to do."""
+
+    mark: Mark
+    text: str
+    more: tuple[str, ...] = ()
+    picture: str | None = None
+    number: int | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of a words file. `place` names where something else goes: @sections, @what_to_do, @title."""
+
+    mark: Mark
+    said: Said
+    more: tuple[Said, ...] = ()
+    picture: str | None = None
+    place: str | None = None
+
+    def filled(self, facts: Facts, number: int | None = None) -> Block | None:
+        text = _tidy(self.said(facts))
+        if not text and self.mark is not Mark.ITEM:
+            return None
+        more = tuple(line for said in self.more if (line := _tidy(said(facts))))
+        return Block(self.mark, text, more, self.picture, number)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A words file: what stands in the message, and what its reader is asked to do."""
+
+    pieces: tuple[Piece, ...]
+    what_to_do: tuple[Piece, ...] = ()
+
+
+PLACES = frozenset({"title", "sections", "what_to_do"})
+
+_MARKED = re.compile(r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )")
+
+
+@cache
+def folder(name: str, language: str) -> Path:
+    """A kind's folder in a language, in English where that language lacks it."""
+    own = MESSAGES / language / name
+    return own if own.is_dir() else MESSAGES / FALLBACK / name
+
+
+@cache
+def words(name: str, file: str, language: str) -> Words:
+    """Shared words that a style lacks are taken from plain.txt."""
+    path = folder(name, language) / file
+    return read(path.read_text(encoding="utf-8"), file, language)
+
+
+@cache
+def subject(name: str, language: str) -> Said:
+    return said((folder(name, language) / "subject.txt").read_text(encoding="utf-8").strip())
+
+
+def read(text: str, file: str = "plain.txt", language: str = FALLBACK) -> Words:
+    pieces: list[Piece] = []
+    asked: list[Piece] = []
+    for is_asked, lines in _parts(text):
+        (asked if is_asked else pieces).extend(_pieces(lines, file, language))
+    return Words(tuple(pieces), tuple(asked))
+
+
+def blocks(pieces: Iterable[Piece], facts: Facts, lines: Sequence[object] = ()) -> Iterator[Block]:
+    """Pieces with their facts; an item once for each line, which it knows as `line`."""
+    for piece in pieces:
+        if piece.mark is not Mark.ITEM:
+            found = [piece.filled(facts)]
+        else:
+            found = [piece.filled({**facts, "line": line}, getattr(line, "number", None)) for line in lines]
+        yield from filter(None, found)
+
+
+def _tidy(words: str) -> str:
+    """What an empty {% if %} left behind is no second space."""
+    return " ".join(words.split())
+
+
+def _parts(text: str) -> Iterator[tuple[bool, list[str]]]:
+    """Runs of lines, those that begin with ">" apart."""
+    run: list[str] = []
+    asked = False
+    for line in [*text.splitlines(), ""]:
+        if line.startswith(">") != asked and run:
+            yield asked, run
+            run = []
+        asked = line.startswith(">")
+        run.append(line[1:].removeprefix(" ") if asked else line)
+    yield asked, run
+
+
+def _pieces(lines: Iterable[str], file: str, language: str) -> Iterator[Piece]:
+    for head, more in _grouped(lines):
+        yield from _piece(head, more, file, language)
+
+
+def _grouped(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """A piece's first line and the indented lines below it. A line without a mark goes on with the one above."""
+    head, more = "", list[str]()
+    for line in lines:
+        if line.startswith("   ") and head and line.strip():
+            more.append(line.strip())
+        elif head and line.strip() and not more and not _MARKED.match(line) and not line.startswith("@"):
+            head = f"{head} {line.strip()}"
+        else:
+            if head:
+                yield head, more
+            head, more = line.strip(), []
+    if head:
+        yield head, more
+
+
+def _piece(head: str, more: Sequence[str], file: str, language: str) -> Iterator[Piece]:
+    marked = _MARKED.match(head)
+    rest = head[marked.end() :] if marked else head
+    if rest.startswith("@"):
+        yield from _included(rest[1:], more, file, language)
+        return
+    mark = Mark(next(name for name, found in marked.groupdict().items() if found)) if marked else Mark.PARAGRAPH
+    picture = marked["picture"] if marked else None
+    if mark is Mark.ITEM and (pictured := _MARKED.match(rest)):
+        picture, rest = pictured["picture"], rest[pictured.end() :]
+    yield Piece(mark, said(rest), tuple(map(said, more)), picture)
+
+
+def _included(name: str, more: Sequence[str], file: str, language: str) -> Iterator[Piece]:
+    if name in PLACES:
+        yield Piece(Mark.PARAGRAPH, said(""), place=name)
+        return
+    path = folder("shared", language) / name / file
+    for piece in read(path.read_text(encoding="utf-8"), file, language).pieces:
+        yield replace(piece, more=piece.more + tuple(map(said, more)))

@@ -1,0 +1,25 @@
+"""What any test may ask for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Empty and brought up to date."""
+    opened = Database(f"sqlite:///{tmp_path / 'kept.sqlite'}")
+    opened.bring_up_to_date()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def postgres_url() -> str:
+    """An empty PostgreSQL database. Its server is started for the first test that asks and stopped after the last."""
+    from tests.postgres import new_database
+
+    return new_database()

