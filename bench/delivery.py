@@ -57,6 +57,7 @@ def main(reminders: int = REMINDERS, rounds: int = ROUNDS) -> None:
         "bare_loop_a_second": round(median(bare)),
         "ratio": round(median(one / other for one, other in zip(ours, bare, strict=True)), 2),
     }
+    server.kill()
     print(json.dumps(figures))
 
 
@@ -66,8 +67,7 @@ def loaded(database: Database, reminders: int) -> list[Page]:
         from sqlmodel import Session
 
         with Session(bind=connection) as session:
-            while gathering.gather(session, NOW, lambda: new_name(HOUSE)):
-                pass
+            gathering.gather(session, NOW, lambda: new_name(HOUSE), limit=reminders)
             claimed = messages.claim(session, NOW, "bench", reminders, ["mail"])
             _, written = pages(session, claimed, NOW, HOUSE)
             session.rollback()

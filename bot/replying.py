@@ -8,20 +8,19 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.actions import Did, act_within
+from bot.answering import SPECIAL_KINDS, Wanted, asked_for, named, written_on
 from bot.mail.mail import Mail
 from rules.acts import Act, Wish
-from rules.answers import yes_or_no
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.notices import ASKING_KINDS, Notice
+from rules.notices import Notice
 from rules.people import Contact
 from rules.reasons import Reason, because
-from rules.replies import HandTo, Intent, Said, meaning
+from rules.replies import Intent, Said, meaning
 from store import outbox, people, reviews
 from store.answering import Answered, answered_by_token
 
 DOOR = "mail"
-YES_KINDS = ASKING_KINDS
 ACTS: Mapping[Intent, Act] = {
     Intent.DONE: Act.DONE,
     Intent.PARTLY_DONE: Act.PARTLY_DONE,
@@ -56,7 +55,7 @@ def answered(session: Session, mail: Mail) -> Answered | None:
 
 
 def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment: Deployment) -> Result:
-    said = meaning(mail.answers, _written(mail, now), None)
+    said = meaning(mail.answers, written_on(mail, now), None)
     sent = answered(session, mail)
     if sent is None:
         code = "inbox.several_tokens" if mail.tokens.disagree else "inbox.no_token"
@@ -102,17 +101,13 @@ def _proved(mail: Mail, authserv_id: str | None) -> bool:
 def _answer(
     session: Session, inbox_id: int, mail: Mail, sent: Answered, writer: Contact, now: datetime, deployment: Deployment
 ) -> Result:  # fmt: skip
-    asking = [number for number, line in sent.lines.items() if line.kind in YES_KINDS]
-    if asking and (said := yes_or_no(mail.answers, asking)) is not None:
-        wishes = [
-            (sent.lines[number].ref, Intent.ACKNOWLEDGED, Wish(Act.APPROVE if yes else Act.REFUSE))
-            for number, yes in said.items()
-        ]
+    wishes, rest = asked_for(session, sent, mail, now)
+    if wishes is None:
+        return _held(session, sent, writer, "inbox.needs_person", now, deployment)
+    if wishes and not rest.strip(" \n.,;"):
         return _do(session, sent, wishes, writer, mail, now, deployment)
-    listed = sorted(sent.lines)
-    understood = meaning(mail.answers, _written(mail, now), listed)
-    wishes = []
-    for one in understood.says:
+    listed = sorted(number for number, line in sent.lines.items() if line.kind not in SPECIAL_KINDS) or sorted(sent.lines)
+    for one in meaning(rest, written_on(mail, now), listed).says:
         refs = _spoken_of(one, sent)
         if refs is None:
             return _held(session, sent, writer, "inbox.other_action", now, deployment, ask=False)
@@ -125,12 +120,12 @@ def _answer(
 
 
 def _do(
-    session: Session, sent: Answered, wishes: Sequence[tuple[str, Intent, Wish]], writer: Contact, mail: Mail, now: datetime,
+    session: Session, sent: Answered, wishes: Sequence[Wanted], writer: Contact, mail: Mail, now: datetime,
     deployment: Deployment,
 ) -> Result:  # fmt: skip
     did, outcomes = [], []
     for ref, intent, wish in wishes:
-        worded = replace(wish, words=mail.visible_text[:4_000])
+        worded = wish if wish.words else replace(wish, words=mail.visible_text[:4_000])
         done = act_within(session, ref, worded, by=writer.id, door=DOOR, now=now, deployment=deployment)
         if done.outcome == "already":
             _too_late(session, done, sent, writer, now, deployment)
@@ -156,20 +151,8 @@ def _spoken_of(one: Said, sent: Answered) -> tuple[str, ...] | None:
 def _wish(session: Session, one: Said, mail: Mail) -> Wish:
     evidence = ", ".join(attached.name for attached in mail.attachments if attached.name)
     return Wish(
-        ACTS[one.intent], until=one.date, to=_named(session, one.hand_to), evidence=evidence[:300] or None, because=one.because or None
+        ACTS[one.intent], until=one.date, to=named(session, one.hand_to), evidence=evidence[:300] or None, because=one.because or None
     )  # fmt: skip
-
-
-def _named(session: Session, hand_to: HandTo | None) -> int | None:
-    """A contact whom Kept knows, by address or by a name that only one has."""
-    if hand_to is None:
-        return None
-    if hand_to.email:
-        found = people.find_contact(session, hand_to.email)
-        return found.id if found else None
-    wanted = (hand_to.name or "").casefold().split()
-    named = [one for one in people.all_contacts(session) if wanted and wanted == one.name.casefold().split()[: len(wanted)]]
-    return named[0].id if len(named) == 1 else None
 
 
 def _ask_which(
@@ -227,9 +210,3 @@ def _why(whole: str, did: Sequence[Mapping[str, Any]]) -> Reason:
         return because("inbox.mixed")
     codes = {"noted": "noted", "asked_back": "which_day", "held": "needs_person"}
     return because(f"inbox.{codes.get(whole, 'understood')}")
-
-
-def _written(mail: Mail, now: datetime) -> date:
-    """The writer's own day: the mail's Date in London, unless it is missing or lies in the future."""
-    moment = mail.date if mail.date is not None and mail.date <= now else now
-    return local_day(moment, LONDON)

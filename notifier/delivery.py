@@ -52,6 +52,7 @@ class Office:
 async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivered:
     """Send what may go now, once, and stop. Each way is served by a task of its own."""
     try:
+        await office.database.aside(_gather, office)
         while batch := await office.database.aside(_claim, office, list(ways)):
             office.passing("claimed")
             await _deliver_batch(office, ways, *batch)
@@ -140,21 +141,29 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
 
 
 def _claim(database: Database, office: Office, channels: list[str]) -> tuple[int, list[Page]] | None:
-    """Everything that waits is gathered, in short transactions, before anything is taken: one message a reader."""
+    """What was queued meanwhile is gathered once nothing else is left."""
     now = office.clock()
-    while _gather(database, office, now):
-        pass
-    with database.write() as session:
-        claimed = messages.claim(session, now, office.worker, BATCH, channels)
+    claimed = _lease(database, office, channels, now)
+    if not claimed:
+        _gather(database, office)
+        claimed = _lease(database, office, channels, now)
     if not claimed:
         return None
     with database.read() as session:
         return pages(session, claimed, now, office.deployment)
 
 
-def _gather(database: Database, office: Office, now: datetime) -> int:
+def _lease(database: Database, office: Office, channels: list[str], now: datetime) -> list[Message]:
     with database.write() as session:
-        return gathering.gather(session, now, lambda: new_name(office.deployment))
+        return messages.claim(session, now, office.worker, BATCH, channels)
+
+
+def _gather(database: Database, office: Office) -> None:
+    """In short transactions, and before anything is claimed: what waits for a reader goes in one message."""
+    reader: int | None = 0
+    while reader is not None:
+        with database.write() as session:
+            reader = gathering.gather(session, office.clock(), lambda: new_name(office.deployment), after=reader)
 
 
 def _look_again(database: Database, office: Office, message: Message) -> tuple[int, Page] | None:

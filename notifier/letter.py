@@ -1,5 +1,6 @@
 """Words become the bytes of a mail: one recipient, a fixed Message-ID, an address for answers that carries the token."""
 
+from binascii import b2a_qp
 from datetime import datetime
 from email import policy
 from email.generator import BytesGenerator
@@ -7,7 +8,7 @@ from email.header import Header
 from email.mime.base import MIMEBase
 from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
-from email.mime.text import MIMEText
+from email.mime.nonmultipart import MIMENonMultipart
 from email.utils import format_datetime, formataddr
 from io import BytesIO
 
@@ -60,7 +61,10 @@ def _body(written: Written) -> MIMEBase:
     return both
 
 
-def _text(words: str, subtype: str) -> MIMEText:
-    part = MIMEText(words, subtype, "utf-8")
+def _text(words: str, subtype: str) -> MIMENonMultipart:
+    """Quoted-printable: a person who looks at the source, or a filter, can read it."""
+    part = MIMENonMultipart("text", subtype, charset="utf-8")
     del part["MIME-Version"]
+    part["Content-Transfer-Encoding"] = "quoted-printable"
+    part.set_payload(b2a_qp(words.encode(), istext=True).decode("ascii"))
     return part

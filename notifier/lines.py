@@ -10,6 +10,8 @@ from rules.people import NEVER_CLIMBED, Circle, Contact, Person
 from templates.catalogue import Line, kinds
 
 Facts = Mapping[str, object]
+PRESSED = frozenset({"agreed", "reminder", "late"})
+"""Kinds that ask the owner whether it is done. In Slack they bring a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         return Line(number, str(notice.inbox or notice.facts.get("ref", "")), facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
     private = set(kinds()[notice.kind].private)
-    found = {**_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}
+    found = {**_button(notice, action), **_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}
     facts = {name: value for name, value in found.items() if value is not None and not (bare and name in private)}
     shown = Line(number, action.ref, due=action.due, owner=_owner(notice, action, bare, desk), facts=facts)
     if bare:
@@ -55,6 +57,11 @@ def _owner(notice: Notice, action: Action, bare: bool, desk: Desk) -> str | None
     if bare and action.person is not None and desk.circles[action.person].roles(action.owner, desk.today) & NEVER_CLIMBED:
         return None
     return desk.name(action.owner)
+
+
+def _button(notice: Notice, action: Action) -> Facts:
+    """Only its owner can say by a button that it is done."""
+    return {"value": action.done_value} if notice.kind in PRESSED and notice.contact == action.owner else {}
 
 
 def _shared(notice: Notice, desk: Desk) -> Facts:

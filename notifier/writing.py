@@ -83,6 +83,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
             going.append((Carried(carried.id, carried.number, notice), verdict.allowed is Allowed.BARE))
             if notice.facts != carried.notice.facts:
                 facts[carried.id] = notice.facts
+    going = _once(going, dropped)
     sent = Sent(message, [carried.id for carried, _ in going], dropped, facts)
     return Page(
         sent,
@@ -92,6 +93,14 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
         _sections(going, desk),
         _case(going, desk),
     )
+
+
+def _once(going: list[tuple[Carried, bool]], dropped: dict[int, tuple[Outcome, str]]) -> list[tuple[Carried, bool]]:
+    """A message that reminds of an action need not also say that it was agreed."""
+    reminded = {carried.notice.action for carried, _ in going if carried.notice.kind in {"reminder", "late"}}
+    twice = {carried.id for carried, _ in going if carried.notice.kind == "agreed" and carried.notice.action in reminded}
+    dropped.update(dict.fromkeys(twice, (Outcome.LAPSED, "lapsed.reminded")))
+    return [(carried, bare) for carried, bare in going if carried.id not in twice]
 
 
 def _sections(going: Sequence[tuple[Carried, bool]], desk: Desk) -> tuple[Section, ...]:

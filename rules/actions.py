@@ -67,6 +67,11 @@ class Action:
         """Names the present climb: notices of another day or turn speak of something that is no longer so."""
         return f"action:{self.id}:{self.turn}:{self.due:%Y%m%d}" if self.due else f"action:{self.id}:{self.turn}:undated"
 
+    @property
+    def done_value(self) -> str:
+        """What a Done button carries: nothing that says who or what. Of another version it no longer counts."""
+        return f"{self.ref}|{self.version}|done"
+
     def late(self, today: date) -> bool:
         """A day-only deadline lasts to the end of its day."""
         return self.state in REMINDED and self.due is not None and today > self.due

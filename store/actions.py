@@ -35,7 +35,10 @@ class Changed(Exception):
 
 
 def find_action(session: Session, ref: str) -> Action | None:
-    row = session.exec(select(ActionRow).where(func.lower(ActionRow.ref) == ref.strip().casefold())).first()
+    """However its letters are written; as they usually are first, because that has an index."""
+    ref = ref.strip()
+    usual = session.exec(select(ActionRow).where(col(ActionRow.ref).in_({ref, ref.upper()}))).first()
+    row = usual or session.exec(select(ActionRow).where(func.lower(ActionRow.ref) == ref.casefold())).first()
     return None if row is None else _action(row)
 
 
@@ -101,6 +104,8 @@ COLUMNS = {"owner": "owner_id", "due": "due_on", "first_due": "first_due_on"}
 def change(session: Session, action: Action, next_step_on: date | None, fields: Mapping[str, Any], today: date) -> Action:
     """Store new values of some of the action's fields, only where it is still the version that was seen. Raises Changed."""
     values = {COLUMNS.get(name, name): value for name, value in fields.items()}
+    if "problems" in values:
+        values["problems"] = [{"field": gap.field, "code": gap.code, "words": gap.words} for gap in values["problems"]]
     values |= {"version": action.version + 1, "next_step_on": next_step_on}
     if "state" in fields:
         values["closed_on"] = today if fields["state"] in CLOSED else None

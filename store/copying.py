@@ -1,5 +1,6 @@
 """A copy of the whole database in a file of its own, to play on."""
 
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import insert, select
@@ -12,8 +13,8 @@ ROWS = 5_000
 
 def copy_to(database: Database, path: Path) -> Database:
     if database.is_sqlite:
-        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+        with closing(database.engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM INTO ?", (str(path),))
         return Database(f"sqlite:///{path}")
     copy = Database(f"sqlite:///{path}")
     METADATA.create_all(copy.engine)

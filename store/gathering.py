@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, or_, text, update
 from sqlmodel import Session, col, select
@@ -24,16 +24,36 @@ Name = Callable[[], tuple[str, str]]
 """Gives a new (Message-ID, token)."""
 
 
-def gather(session: Session, now: datetime, name: Name, limit: int = BATCH) -> int:
-    """Make messages of what waits and whose hour has come, for so many readers; how many were made or grew, 0 when
-    nothing is left to gather."""
+class Waiting(NamedTuple):
+    """As much of a notice as its place in a message needs."""
+
+    id: int
+    kind: str
+    due_on: date
+
+
+WAITING = (NoticeRow.id, NoticeRow.kind, NoticeRow.due_on)
+
+Group = tuple[Contact, Lane, list[Waiting]]
+
+
+def gather(session: Session, now: datetime, name: Name, after: int = 0, limit: int = BATCH) -> int | None:
+    """Make messages of what waits and whose hour has come, for so many readers by id from after the one named. The last
+    reader's id, None when there was nobody left."""
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": GATHERING_LOCK})
-    ready = _ready(session, now)
-    for start in range(0, len(ready), limit):
-        if gathered := _gather_part(session, ready[start : start + limit], now, name):
-            return gathered
-    return 0
+    theirs = _loose(select(NoticeRow.contact_id), now).where(col(NoticeRow.contact_id) > after)
+    readers = session.exec(theirs.distinct().order_by(col(NoticeRow.contact_id)).limit(limit)).all()
+    if not readers:
+        return None
+    known = contacts(session, readers)
+    waiting = {
+        (known[reader], lane): notices
+        for (reader, lane), notices in _waiting(session, readers, now).items()
+        if may_go(lane, now, known[reader].time_zone)
+    }
+    _make(session, list(_grouped(session, waiting, now)), now, name)
+    return readers[-1]
 
 
 def reminding_key(contact: int, day: date) -> str:
@@ -41,40 +61,22 @@ def reminding_key(contact: int, day: date) -> str:
     return f"day:{contact}:{day.isoformat()}"
 
 
-def _ready(session: Session, now: datetime) -> list[tuple[Contact, Lane]]:
-    """Readers for whom something waits in a lane that is open to them now."""
-    readers = session.exec(_loose(select(NoticeRow.contact_id, NoticeRow.lane), now).distinct()).all()
-    known = contacts(session, [contact for contact, _ in readers])
-    ready = [(known[contact], Lane(lane)) for contact, lane in readers]
-    return [(contact, lane) for contact, lane in ready if may_go(lane, now, contact.time_zone)]
-
-
-def _gather_part(session: Session, ready: Sequence[tuple[Contact, Lane]], now: datetime, name: Name) -> int:
-    waiting = _waiting(session, {contact.id for contact, _ in ready}, now)
-    todays = _todays_reminding(session, [contact for contact, lane in ready if lane is Lane.REMINDING], now)
-    grown = 0
-    groups: list[tuple[Contact, Lane, list[NoticeRow]]] = []
-    for contact, lane in ready:
-        notices = waiting.get((contact.id, lane), [])
+def _grouped(session: Session, waiting: Mapping[tuple[Contact, Lane], list[Waiting]], now: datetime) -> Iterator[Group]:
+    """What goes together in a new message; a reminding one that has not gone yet takes in what is new. An alarm goes alone."""
+    todays = _todays_reminding(session, [contact for contact, lane in waiting if lane is Lane.REMINDING], now)
+    for (contact, lane), notices in waiting.items():
         if lane is Lane.REMINDING and contact.id in todays:
-            grown += _grow(session, todays[contact.id], notices, local_day(now, contact.time_zone))
+            _grow(session, todays[contact.id], notices, local_day(now, contact.time_zone))
+        elif lane is Lane.ALARM:
+            yield from ((contact, lane, [notice]) for notice in notices)
         else:
-            groups.extend((contact, lane, group) for group in _grouped(lane, notices))
-    return grown + _make(session, groups, now, name)
+            yield contact, lane, notices
 
 
-def _grouped(lane: Lane, notices: list[NoticeRow]) -> Iterator[list[NoticeRow]]:
-    """An alarm goes alone; everything else that waits for a reader in one lane goes together."""
-    if lane is Lane.ALARM:
-        yield from ([notice] for notice in notices)
-    elif notices:
-        yield notices
-
-
-def _make(session: Session, groups: Sequence[tuple[Contact, Lane, list[NoticeRow]]], now: datetime, name: Name) -> int:
+def _make(session: Session, groups: Sequence[Group], now: datetime, name: Name) -> None:
     """New messages with their tokens, and their notices in them."""
     if not groups:
-        return 0
+        return
     made = [_new_message(contact, lane, now, group[0], *name()) for contact, lane, group in groups]
     session.connection().execute(insert(MessageRow), made)
     ids = _ids_of(session, [message["key"] for message in made])
@@ -84,7 +86,6 @@ def _make(session: Session, groups: Sequence[tuple[Contact, Lane, list[NoticeRow
     ]
     session.connection().execute(insert(TokenRow), tokens)
     _carry(session, [row for one, (_, _, group) in zip(made, groups, strict=True) for row in _numbered(ids[one["key"]], group)])
-    return len(made)
 
 
 def _loose(query: Any, now: datetime) -> Any:
@@ -95,11 +96,11 @@ def _loose(query: Any, now: datetime) -> Any:
     )  # fmt: skip
 
 
-def _waiting(session: Session, readers: set[int], now: datetime) -> dict[tuple[int, Lane], list[NoticeRow]]:
-    found: dict[tuple[int, Lane], list[NoticeRow]] = {}
-    theirs = _loose(select(NoticeRow).where(col(NoticeRow.contact_id).in_(readers)), now)
-    for row in session.exec(theirs.order_by(col(NoticeRow.id))):
-        found.setdefault((row.contact_id, Lane(row.lane)), []).append(row)
+def _waiting(session: Session, readers: Sequence[int], now: datetime) -> dict[tuple[int, Lane], list[Waiting]]:
+    found: dict[tuple[int, Lane], list[Waiting]] = {}
+    query = _loose(select(NoticeRow.contact_id, NoticeRow.lane, *WAITING).where(col(NoticeRow.contact_id).in_(readers)), now)
+    for reader, lane, *notice in session.exec(query.order_by(col(NoticeRow.id))):
+        found.setdefault((reader, Lane(lane)), []).append(Waiting(*notice))
     return found
 
 
@@ -119,32 +120,32 @@ def _todays_reminding(session: Session, readers: Sequence[Contact], now: datetim
     return found
 
 
-def _grow(session: Session, message: MessageRow | None, notices: Sequence[NoticeRow], today: date) -> int:
+def _grow(session: Session, message: MessageRow | None, notices: Sequence[Waiting], today: date) -> None:
     """Nobody has seen this message yet, so it may take more in, and become today's."""
-    if message is None or message.id is None or not notices:
-        return 0
+    if message is None or message.id is None:
+        return
     message.day, message.key = today, reminding_key(message.contact_id, today)
     if message.state == Outcome.LAPSED:
         message.state, message.attempts = Outcome.WAITING, 0
     session.flush()
-    there = session.exec(select(NoticeRow).where(NoticeRow.message_id == message.id, NoticeRow.state == Outcome.WAITING))
+    theirs = select(*WAITING).where(NoticeRow.message_id == message.id, NoticeRow.state == Outcome.WAITING)
+    there = [Waiting(*row) for row in session.exec(theirs)]
     _carry(session, list(_numbered(message.id, [*there, *notices])))
-    return 1
 
 
-def _numbered(message: int, notices: Sequence[NoticeRow]) -> Iterator[dict[str, int | None]]:
-    for place, row in enumerate(sorted(notices, key=_order), 1):
-        yield {"notice": row.id, "message": message, "place": place}
+def _numbered(message: int, notices: Sequence[Waiting]) -> Iterator[dict[str, int]]:
+    for place, notice in enumerate(sorted(notices, key=_order), 1):
+        yield {"notice": notice.id, "message": message, "place": place}
 
 
-def _carry(session: Session, numbered: Sequence[Mapping[str, int | None]]) -> None:
+def _carry(session: Session, numbered: Sequence[Mapping[str, int]]) -> None:
     statement = update(NoticeRow).where(col(NoticeRow.id) == bindparam("notice"))
     values = statement.values(message_id=bindparam("message"), number=bindparam("place"))
     session.connection().execute(values.execution_options(synchronize_session=None), list(numbered))
     session.expire_all()
 
 
-def _new_message(contact: Contact, lane: Lane, now: datetime, first: NoticeRow, mail_id: str, token: str) -> dict[str, Any]:
+def _new_message(contact: Contact, lane: Lane, now: datetime, first: Waiting, mail_id: str, token: str) -> dict[str, Any]:
     day = local_day(now, contact.time_zone)
     return {
         "key": reminding_key(contact.id, day) if lane is Lane.REMINDING else f"notice:{first.id}:{token}",
@@ -153,9 +154,9 @@ def _new_message(contact: Contact, lane: Lane, now: datetime, first: NoticeRow, 
     }  # fmt: skip
 
 
-def _order(row: NoticeRow) -> tuple[int, date, int]:
-    place = ORDER.index(row.kind) if row.kind in ORDER else len(ORDER)
-    return place, row.due_on, row.id or 0
+def _order(notice: Waiting) -> tuple[int, date, int]:
+    place = ORDER.index(notice.kind) if notice.kind in ORDER else len(ORDER)
+    return place, notice.due_on, notice.id
 
 
 def _ids_of(session: Session, keys: Sequence[str]) -> dict[str, int]:

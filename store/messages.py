@@ -176,7 +176,7 @@ _SENT = _OURS.values(
 )
 _NOTICES = (
     update(NoticeRow)
-    .where(col(NoticeRow.message_id) == bindparam("mine"), col(NoticeRow.state).in_(UNSETTLED))
+    .where(col(NoticeRow.message_id) == bindparam("mine"), or_(*(col(NoticeRow.state) == outcome for outcome in UNSETTLED)))
     .values(state=bindparam("outcome"), settled_on=bindparam("day"))
 )
 """Written once: a delivery says these for each message."""

@@ -1,6 +1,6 @@
 """Contacts, people and circles, read as values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import func, or_
@@ -90,7 +90,10 @@ def people(session: Session, ids: Iterable[int | None]) -> dict[int, Person]:
 
 
 def find_person(session: Session, ref: str) -> Person | None:
-    row = session.exec(select(PersonRow).where(func.lower(PersonRow.ref) == ref.strip().casefold())).first()
+    """However its letters are written; as they usually are first, because that has an index."""
+    ref = ref.strip()
+    usual = session.exec(select(PersonRow).where(col(PersonRow.ref).in_({ref, ref.upper()}))).first()
+    row = usual or session.exec(select(PersonRow).where(func.lower(PersonRow.ref) == ref.casefold())).first()
     return None if row is None else _person(row)
 
 
@@ -109,11 +112,12 @@ def circle(session: Session, person_id: int | None) -> Circle:
     return Circle() if person_id is None else circles(session, [person_id])[person_id]
 
 
-def known_to(session: Session, contact_id: int, today: date) -> list[Person]:
-    """The people whom this contact may know of: by a place in their circle, never by a channel or a title."""
-    rows = session.exec(select(PlaceRow.person_id).where(PlaceRow.contact_id == contact_id))
-    around: Mapping[int, Circle] = circles(session, rows)
-    return list(people(session, [one for one, ring in around.items() if ring.knows(contact_id, today)]).values())
+def own_places(session: Session, contact_id: int) -> dict[int, Circle]:
+    """This contact's own places by person: all that decides what they themselves may know."""
+    places: dict[int, list[Place]] = {}
+    for row in session.exec(select(PlaceRow).where(PlaceRow.contact_id == contact_id).order_by(col(PlaceRow.id))):
+        places.setdefault(row.person_id, []).append(_place(row))
+    return {one: Circle(tuple(held)) for one, held in places.items()}
 
 
 def set_away(session: Session, contact_id: int, until: date | None) -> None:

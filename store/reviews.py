@@ -24,7 +24,10 @@ def reviews_of(session: Session, people: Iterable[int]) -> dict[int, list[Review
 
 
 def find_review(session: Session, ref: str) -> Review | None:
-    row = session.exec(select(ReviewRow).where(func.lower(ReviewRow.ref) == ref.strip().casefold())).first()
+    """However its letters are written; as they usually are first, because that has an index."""
+    ref = ref.strip()
+    usual = session.exec(select(ReviewRow).where(col(ReviewRow.ref).in_({ref, ref.upper()}))).first()
+    row = usual or session.exec(select(ReviewRow).where(func.lower(ReviewRow.ref) == ref.casefold())).first()
     return None if row is None else _review(row)
 
 

@@ -1,7 +1,7 @@
 """`kept import`: read action plans; show what was understood and every problem."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from app.cli.failures import Unreadable, WrongUse
 
 if TYPE_CHECKING:
     from rules.people import Contact
+    from rules.plans import Plan
 
 
 def command(
@@ -29,10 +30,11 @@ def command(
     as_json: Json = False,
 ) -> None:
     call = this(ctx)
-    if save:
-        raise WrongUse("Plans cannot be saved yet. Leave --save out to see what would be read.")
+    if not save and (review or person or chair):
+        raise WrongUse("--person, --review and --chair say where a plan is kept: they need --save.")
+    keep = _keeping(call, person, review, chair) if save else None
     reading = _Reading(
-        read_day(today, "--today", call.today), _known_contacts(call), lone=len(paths) == 1 and not paths[0].is_dir()
+        read_day(today, "--today", call.today), _known_contacts(call), lone=len(paths) == 1 and not paths[0].is_dir(), keep=keep
     )
     documents = reading.documents(_files(paths))
     if reading.lone:
@@ -50,6 +52,7 @@ class _Reading:
     today: date
     contacts: "Sequence[Contact] | None"
     lone: bool
+    keep: "Callable[[Plan], Mapping[str, Any]] | None" = None
     problems: int = field(default=0, init=False)
     unreadable: int = field(default=0, init=False)
 
@@ -68,7 +71,25 @@ class _Reading:
                 yield {"file": str(path), "error": words}
                 continue
             self.problems += sum(len(row.problems) for row in plan.rows)
-            yield {"file": str(path), **plans.plan_document(plan)}
+            kept = self.keep(plan) if self.keep else {}
+            yield {"file": str(path), **plans.plan_document(plan, saved=bool(kept)), **kept}
+
+
+def _keeping(call: Call, person: str | None, review: str | None, chair: str | None) -> "Callable[[Plan], Mapping[str, Any]]":
+    from app import wiring
+    from bot.saving import UnknownName, save_plan
+
+    database, deployment = wiring.database(call, changes=True), wiring.deployment(call.settings)
+
+    def keep(plan: "Plan") -> Mapping[str, Any]:
+        try:
+            saved = save_plan(database, plan, person=person, review=review, chair=chair, now=call.now, deployment=deployment)
+        except UnknownName as unknown:
+            raise WrongUse(str(unknown)) from None
+        changes = {"added": saved.added, "changed": saved.changed, "same": saved.same, "gone": saved.gone}
+        return {"plan": saved.plan, **{what: list(refs) for what, refs in changes.items()}}
+
+    return keep
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:
@@ -94,7 +115,7 @@ def _known_contacts(call: Call) -> "Sequence[Contact] | None":
     from store import people
 
     with wiring.database(call).read() as session:
-        return people.all_contacts(session) or None
+        return [contact for contact in people.all_contacts(session) if contact.ref != people.COORDINATOR] or None
 
 
 def _show_all(documents: Iterator[Mapping[str, Any]]) -> None:
@@ -103,6 +124,7 @@ def _show_all(documents: Iterator[Mapping[str, Any]]) -> None:
 
 
 def _show(document: Mapping[str, Any]) -> None:
+    from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -113,9 +135,9 @@ def _show(document: Mapping[str, Any]) -> None:
         console.print(Text(f"  {document['error']}\n"))
         return
     console.print(Text(_heading(document)))
-    table = Table(show_lines=True)
+    table = Table(box=SIMPLE)
     for heading in ("Row", "What", "Owner", "By", "Status"):
-        table.add_column(heading, ratio=3 if heading == "What" else 1)
+        table.add_column(heading, no_wrap=heading in {"Row", "Status"})
     for row in document["rows"]:
         table.add_row(*(Text(cell) for cell in _cells(row)))
     console.print(table)
@@ -124,9 +146,17 @@ def _show(document: Mapping[str, Any]) -> None:
         console.print(Text(f"{number:>4}. {words}"))
     for skipped in document["skipped"]:
         console.print(Text(f"   Left out: {_short(skipped['text'])} {skipped['why']}", style="dim"))
-    console.print(
-        Text(f"{len(document['rows'])} actions, {len(problems)} questions, {len(document['skipped'])} left out.\n", style="bold")
-    )
+    counts = f"{len(document['rows'])} actions, {len(problems)} questions, {len(document['skipped'])} left out."
+    console.print(Text(f"{counts} {_kept(document)}\n", style="bold"))
+
+
+def _kept(document: Mapping[str, Any]) -> str:
+    if not document["saved"]:
+        return "Nothing is kept: --save keeps it."
+    told = {"added": "new", "changed": "changed", "same": "as before", "gone": "no longer in the file"}
+    parts = [f"{len(document[what])} {words}" for what, words in told.items() if document[what]]
+    gone = f" Not in the file any more: {', '.join(document['gone'])}." if document["gone"] else ""
+    return f"Kept as plan {document['plan']}: {', '.join(parts)}.{gone}"
 
 
 def _heading(document: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from bot.answers import Where, answer
 from store import people
 from store.database import Database
 
+KEPT = ".venv/bin/kept"
 FIRST_ASKER = "kim@example.org"
 
 
@@ -21,12 +22,8 @@ def tell_ending(played: Played, folder: Path, told: Mapping[str, str]) -> None:
     teller.points([f"{proof.due} due: " + ", ".join(f"{count} {state}" for state, count in proof.counts.items() if count)])
     teller.points([f"{len(proof.unaccounted)} unaccounted for, journal {'whole' if proof.broken_at is None else 'broken'}"])
     teller.says(told["afterwards"])
-    teller.points(
-        [
-            f"{folder}/mails/",
-            f"kept --database sqlite:///{folder / DATABASE} --now {played.now.date()} history K7Q2-3",
-        ]
-    )
+    teller.whole(f"{folder}/mails/")
+    teller.whole(f"{KEPT} --database sqlite:///{folder / DATABASE} --now {played.now.date()} history K7Q2-3")
 
 
 def ask_on(folder: Path, now: datetime, told: Mapping[str, str]) -> None:

@@ -1,6 +1,6 @@
 """The demo's month, day by day: the program does its rounds, and people do what the story says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -84,18 +84,19 @@ class Month:
             if letter is None:
                 message = on_screen(self.stage, reader)[-1]
                 self.teller.went(self.stage.now, "Slack", reader.name, message.text)
-                self.teller.quoted(screen(message))
+                self._show_first({"slack"}, screen(message))
             else:
                 self.teller.went(self.stage.now, "Mail", reader.name, letter.subject)
                 self.teller.paths(letter)
-                self._show_first(listed, letter)
+                self._show_first(listed.kinds, letter.text)
 
-    def _show_first(self, listed: ListedMessage, letter: Letter) -> None:
-        fresh = self.story.whole.intersection(listed.kinds) - self.shown
+    def _show_first(self, kinds: Iterable[str], words: str) -> None:
+        fresh = self.story.whole.intersection(kinds) - self.shown
         if fresh:
             self.shown |= fresh
             self.teller.says(self.story.told["in_full"], "italic")
-            self.teller.quoted(letter.text)
+            self.teller.quoted(words)
+            self.teller.gap()
 
     def _head(self, day: date) -> None:
         if day != self.today:

@@ -1,11 +1,12 @@
 """What people do in the demo: each through the door that they would use."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from app.demo import letters
 from app.demo.document import write_plan
 from app.demo.slack.people import NotOnScreen
-from app.demo.slack.workspace import BOT, TEAM, Message, readable
+from app.demo.slack.workspace import BOT, TEAM, Message
 from app.demo.stage import NORTHBANK, Stage
 from app.demo.story import Does, Plan, Scene
 from app.demo.telling import Teller
@@ -13,8 +14,8 @@ from bot import plans
 from bot.saving import save_plan
 from bot.slack import blocks
 from rules.people import Contact
+from rules.plans import Row
 from store import people
-from templates.filters import short_date
 
 IN_CHANNEL = 2
 """A question in a channel has two answers: one there, without a name, and one in a direct message."""
@@ -28,8 +29,8 @@ async def play_scene(stage: Stage, teller: Teller, scene: Scene, plan: Plan) -> 
 
 
 def screen(message: Message) -> str:
-    """What a person reads of a Slack message."""
-    return "\n".join(text.replace("*", "") for text in readable(message.blocks)) or message.text
+    """What a person sees of a Slack message: its words, and its buttons in brackets."""
+    return "\n".join(line for block in message.blocks for line in _seen(block)) or message.text
 
 
 def on_screen(stage: Stage, who: Contact) -> Sequence[Message]:
@@ -42,19 +43,29 @@ def _import(stage: Stage, teller: Teller, scene: Scene, plan: Plan) -> None:
     with stage.database.read() as session:
         known = people.all_contacts(session)
     read = plans.read_plan_file(path, scene.at.date(), known)
-    document = plans.plan_document(read)
     teller.person(scene.at, stage.contact(scene.who).name, f"kept import {path} --review {scene.about} --save", "types")
-    rows = document["rows"]
-    assert isinstance(rows, list)  # noqa: S101 the contract says so
-    teller.points(_row(row) for row in rows)
+    teller.points(_row(row) for row in read.rows)
     problems = [plans.problem_words(problem) for row in read.rows for problem in row.problems]
     teller.points(f"{number}. {words}" for number, words in enumerate(problems, 1))
     saved = save_plan(stage.database, read, person=None, review=scene.about, chair=None, now=scene.at, deployment=NORTHBANK)
     teller.understood(f"saved: {', '.join(saved.added)}")
 
 
-def _row(row: Mapping[str, object]) -> str:
-    return str(row)
+def _row(row: Row) -> str:
+    owner = row.owner_as_written or "nobody"
+    return f"Row {row.row}: {row.what}. {owner}, {row.due_as_written or 'no day'}"
+
+
+def _seen(part: Mapping[str, Any]) -> Iterator[str]:
+    words = part.get("text")
+    if isinstance(words, Mapping):
+        shown = str(words["text"])
+        yield f"[ {shown} ]" if part.get("type") == "button" else shown.replace("*", "")
+    elif isinstance(words, str):
+        yield words
+    for inside in (part.get("accessory"), *part.get("elements", ())):
+        if inside:
+            yield from _seen(inside)
 
 
 async def _ask(stage: Stage, teller: Teller, scene: Scene) -> None:
@@ -89,11 +100,11 @@ async def _press(stage: Stage, teller: Teller, scene: Scene) -> None:
     presser = stage.contact(scene.who)
     button = next(value for value in reversed(stage.slack.workspace.hidden()) if value.startswith(f"{scene.about}|"))
     message = on_screen(stage, presser)[-1]
-    changes = len(message.before)
-    teller.person(scene.at, presser.name, "[Done]", "presses")
+    changes, seen = len(message.before), screen(message).splitlines()
+    teller.person(scene.at, presser.name, "[ Done ]", "presses")
     await stage.slack.click(presser.slack or "", blocks.ACT, button)
     await stage.slack.until(lambda: _changed(message, changes))
-    teller.quoted(screen(message))
+    teller.understood("\n".join(line for line in screen(message).splitlines() if line not in seen))
 
 
 async def _new(stage: Stage, who: Contact, before: int, number: int) -> Sequence[Message]:

@@ -37,15 +37,10 @@ def due_soon(asked: Asked) -> Answer | None:
     return _listing(asked, "due_soon", _own(asked) if asked.question.mine else _all(asked))
 
 
-def done_value(action: Action) -> str:
-    """What a Done button carries: nothing that says who or what."""
-    return f"{action.ref}|{action.version}|done"
-
-
 def line(asked: Asked, action: Action, allowed: Allowed, owners: Mapping[int, Contact], about: str | None) -> Line:
     """One action in a list, with what only its owner can press."""
     own, late = action.owner == asked.asker.id, action.late(asked.today)
-    value = done_value(action) if own and action.state in REMINDED else None
+    value = action.done_value if own and action.state in REMINDED else None
     facts: dict[str, object] = {"ref": action.ref, "due": action.due, "late": late}
     if allowed is not Allowed.ALL:
         return Line(asked.say("action_line_bare", **facts), action.ref, value)
@@ -104,14 +99,13 @@ def allowances(asked: Asked, actions: Iterable[Action]) -> dict[int, Allowed]:
     """What may be told of each action: its owner may know of it, everybody else by the circle."""
     actions = list(actions)
     about = people.people(asked.session, [one.person for one in actions])
-    circles = people.circles(asked.session, about)
     found: dict[int, Allowed] = {}
     for one in actions:
         own, person = one.owner == asked.asker.id, about.get(one.person or 0)
         if person is None:
             found[one.id] = Allowed.ALL if own else Allowed.NOTHING
         else:
-            found[one.id] = asked.allowed(person, circles[person.id], own=own)
+            found[one.id] = asked.allowed(person, own=own)
     return found
 
 

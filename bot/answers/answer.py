@@ -37,12 +37,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`person` is our reference. `in_open` is what may be said where others could read it."""
+    """`person` is our reference, `about` the id for the journal. `in_open` is what may be said where others could read it."""
 
     intent: Intent
     head: str
     in_open: str
     person: str | None = None
+    about: int | None = None
     lines: tuple[Line, ...] = ()
     after: str | None = None
     choices: tuple[Choice, ...] = ()

@@ -1,7 +1,7 @@
 """A question at the desk: who asks, of whom they may know, and the words for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from sqlmodel import Session
@@ -16,11 +16,13 @@ from store import people
 from templates.say import phrase, say
 
 ERRAND = "answer"
+NO_PLACE = Circle()
+NOT_READ_YET = Question(Intent.UNCLEAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`known` are the people of whom the asker may be told everything, by id."""
+    """`places` are the asker's own by person, `known` the people of whom they may be told everything, by id."""
 
     session: Session
     asker: Contact
@@ -28,15 +30,17 @@ class Asked:
     today: date
     where: Where
     secure: tuple[str, ...]
-    known: Mapping[int, Person]
-    question: Question
+    places: Mapping[int, Circle]
+    known: Mapping[int, Person] = field(default_factory=dict)
+    question: Question = NOT_READ_YET
 
     @property
     def person(self) -> Person | None:
         return self.known.get(self.question.person) if self.question.person is not None else None
 
-    def allowed(self, person: Person | None, circle: Circle, *, own: bool) -> Allowed:
-        return gate(person, circle, self.asker, Errand(ERRAND, own), self.where.address, self.today, self.secure).allowed
+    def allowed(self, person: Person, *, own: bool) -> Allowed:
+        circle, errand = self.places.get(person.id, NO_PLACE), Errand(ERRAND, own)
+        return gate(person, circle, self.asker, errand, self.where.address, self.today, self.secure).allowed
 
     def say(self, code: str, **facts: object) -> str:
         return say(Reason(f"answers.{code}", facts), self.asker.language)
@@ -57,20 +61,18 @@ class Asked:
         self, head: str, lines: Sequence[Line] = (), *, after: str | None = None, choices: Sequence[Choice] = (),
         intent: Intent | None = None, person: Person | None = None,
     ) -> Answer:  # fmt: skip
+        """About the person of the question, where no other is given."""
         about = person or self.person
-        ref = about.ref if about else None
-        found = Answer(
-            intent or self.question.intent, head, self.say("in_open", ref=ref), ref, tuple(lines), after, tuple(choices), 1
-        )
+        ref, about_id = (about.ref, about.id) if about else (None, None)
+        in_open = self.say("in_open", ref=ref)
+        found = Answer(intent or self.question.intent, head, in_open, ref, about_id, tuple(lines), after, tuple(choices))
         return self._on_its_page(found)
 
     def _on_its_page(self, found: Answer) -> Answer:
-        page = min(self.question.page, found.pages)
+        page, ref = min(self.question.page, found.pages), self.person.ref if self.person else None
         others = [one for one in (page - 1, page + 1) if 1 <= one <= found.pages]
-        ref = self.person.ref if self.person else None
-        turns = tuple(
-            Choice(self.say("choice_page", page=one), wording(replace(self.question, page=one, about=()), ref)) for one in others
-        )
+        asks = ((one, replace(self.question, page=one, about=())) for one in others)
+        turns = tuple(Choice(self.say("choice_page", page=one), wording(ask, ref)) for one, ask in asks)
         return replace(found, page=page, choices=(*found.choices, *turns))
 
 
@@ -80,16 +82,10 @@ def refused(language: str) -> Answer:
     return Answer(Intent.NOT_ALLOWED, words, words)
 
 
-def permitted(session: Session, asker: Contact, where: Where, today: date, secure: tuple[str, ...]) -> dict[int, Person]:
+def permitted(asked: Asked) -> dict[int, Person]:
     """The people of whom the asker may be told everything. A stopped person is none of them."""
-    candidates = people.known_to(session, asker.id, today)
-    circles = people.circles(session, [one.id for one in candidates])
-    errand = Errand(ERRAND)
-    return {
-        one.id: one
-        for one in candidates
-        if gate(one, circles[one.id], asker, errand, where.address, today, secure).allowed is Allowed.ALL
-    }
+    found = people.people(asked.session, [one for one, ring in asked.places.items() if ring.knows(asked.asker.id, asked.today)])
+    return {one.id: one for one in found.values() if asked.allowed(one, own=False) is Allowed.ALL}
 
 
 def span(days: Days) -> Reason:

@@ -44,9 +44,8 @@ def answer(database: Database, text: str, asker: Contact | None, now: datetime, 
     """`asker` is None for somebody whom we do not know. They are told what those are told who may not know."""
     with database.read() as session:
         found = find(session, text, asker, now, deployment, where)
-        about = people.find_person(session, found.person) if found.person else None
     with database.write() as session:
-        record(session, now, entry(found, about, asker, where))
+        record(session, now, entry(found, asker, where))
     return found
 
 
@@ -54,17 +53,19 @@ def find(session: Session, text: str, asker: Contact | None, now: datetime, depl
     if asker is None:
         return refused("en")
     today = local_day(now, asker.time_zone or LONDON)
-    known = permitted(session, asker, where, today, deployment.secure_domains)
+    places = people.own_places(session, asker.id)
+    asked = Asked(session, asker, now, today, where, deployment.secure_domains, places)
+    known = permitted(asked)
     question = understand(text, today, list(known.values()))
-    asked = Asked(session, asker, now, today, where, deployment.secure_domains, known, question)
+    asked = replace(asked, known=known, question=question)
     if question.intent is Intent.NOT_ALLOWED:
         asked = _asked_again(asked, text)
     return FINDERS[asked.question.intent](asked) or refused(asker.language)
 
 
-def entry(found: Answer, about: Person | None, asker: Contact | None, where: Where) -> Entry:
+def entry(found: Answer, asker: Contact | None, where: Where) -> Entry:
     act = "refused" if found.intent is Intent.NOT_ALLOWED else "asked"
-    return Entry(act, "person", about.id if about else None, where.door, asker.id if asker else None, {"intent": found.intent})
+    return Entry(act, "person", found.about, where.door, asker.id if asker else None, {"intent": found.intent})
 
 
 def _asked_again(asked: Asked, text: str) -> Asked:
@@ -74,8 +75,7 @@ def _asked_again(asked: Asked, text: str) -> Asked:
     colleagues = people.contacts(asked.session, around - {asked.asker.id})
     owned = {one.person for one in stored_actions.outstanding(asked.session, owner=asked.asker.id)} - set(asked.known)
     own = people.people(asked.session, owned)
-    rings = people.circles(asked.session, own)
-    tellable = [one for one in own.values() if asked.allowed(one, rings[one.id], own=True) is Allowed.ALL]
+    tellable = [one for one in own.values() if asked.allowed(one, own=True) is Allowed.ALL]
     question: Question = understand(text, asked.today, list(asked.known.values()), tellable, list(colleagues.values()))
     return replace(asked, question=question, known={**asked.known, **_named(question, tellable)})
 

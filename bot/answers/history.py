@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from bot.answers.actions import allowances, done_value
+from bot.answers.actions import allowances
 from bot.answers.answer import Answer, Choice, Line
 from bot.answers.asked import Asked, name_of
 from bot.answers.choosing import about_whom, unclear
@@ -68,7 +68,7 @@ def _agreed(asked: Asked, action: Action, who: Mapping[int, Contact]) -> Line:
     first = action.first_due or action.due
     words = asked.say("history_agreed", day=action.agreed_on, owner=owner, due=action.due, first_due=first)
     if action.owner == asked.asker.id and action.state in REMINDED:
-        return Line(words, action.ref, done_value(action))
+        return Line(words, action.ref, action.done_value)
     return Line(words)
 
 

@@ -1,6 +1,7 @@
 """Values parted by a comma, semicolon, bar or tab, as spreadsheets save them."""
 
 import csv
+import re
 from collections.abc import Sequence
 
 from bot.documents.markup import is_rule
@@ -10,6 +11,8 @@ from rules.plans.written import Cells
 
 _DELIMITERS = ",;\t|^"
 _FEW = 30
+_QUOTED = re.compile(r'(?:^|\t)"', re.MULTILINE)
+"""Tabs without quotes are read as pasted text, which copes with more."""
 
 
 def read_delimited(text: str) -> Table | None:
@@ -18,7 +21,11 @@ def read_delimited(text: str) -> Table | None:
     first, _, rest = text.partition("\n")
     if first.strip().strip('"').casefold().startswith("sep=") and len(first.strip().strip('"')) < 6:
         text = rest
-    found = [rows for mark in _DELIMITERS if mark in text[:50_000] and (rows := _rows(text, mark))]
+    found = [
+        rows
+        for mark in _DELIMITERS
+        if mark in text[:50_000] and (mark != "\t" or _QUOTED.search(text)) and (rows := _rows(text, mark))
+    ]
     best = max(found, key=lambda rows: max(len(row) for row in rows[:_FEW]), default=None)
     return Table(tuple(tuple(Cell(_tidy(value)) for value in row) for row in best)) if best else None
 

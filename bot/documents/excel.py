@@ -3,9 +3,10 @@
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
@@ -14,6 +15,9 @@ from bot.documents.archives import Archive
 from bot.documents.unreadable import Unreadable
 from rules.plans import Cell, Document, Line, Table
 from rules.plans.written import Cells
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 
 class _Cell(Protocol):
@@ -57,8 +61,7 @@ def read_excel(path: Path, archive: Archive) -> Document:
 
 def _parts(path: Path, archive: Archive) -> Iterator[Table | Line]:
     """Each sheet is a table of its own; a heading without words stands between them."""
-    workbook = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
+    with _opened(path, data_only=True) as workbook:
         epoch = _EPOCHS[workbook.epoch.year]
         for sheet in cast("Sequence[_Sheet]", workbook.worksheets):
             source = archive.opened.read(_source(archive, sheet.title))
@@ -69,8 +72,17 @@ def _parts(path: Path, archive: Archive) -> Iterator[Table | Line]:
             for rows in _apart(merged):
                 yield Line("", heading=True)
                 yield Table(tuple(rows), epoch=epoch)
-    finally:
-        workbook.close()
+
+
+@contextmanager
+def _opened(path: Path, *, data_only: bool) -> "Iterator[Workbook]":
+    """As a stream of bytes: given a path, openpyxl would judge the file by its name."""
+    with path.open("rb") as file:
+        workbook = load_workbook(file, read_only=True, data_only=data_only, keep_links=False)
+        try:
+            yield workbook
+        finally:
+            workbook.close()
 
 
 def _source(archive: Archive, title: str) -> str:
@@ -103,8 +115,7 @@ def _grid(sheet: _Sheet) -> Grid:
 
 def _fill_formulas(grid: Grid, path: Path, title: str) -> None:
     """A formula whose result was never worked out is shown as it was typed: an empty cell would hide it."""
-    workbook = load_workbook(path, read_only=True, keep_links=False)
-    try:
+    with _opened(path, data_only=False) as workbook:
         sheet = cast("_Sheet", workbook[title])
         sheet.reset_dimensions()
         for number, cells in enumerate(sheet.iter_rows(), 1):
@@ -113,8 +124,6 @@ def _fill_formulas(grid: Grid, path: Path, title: str) -> None:
                     texts = grid.setdefault(number, [])
                     texts += [""] * (column + 1 - len(texts))
                     texts[column] = texts[column] or value
-    finally:
-        workbook.close()
 
 
 def _with_merges(grid: Grid, refs: Sequence[bytes]) -> dict[int, list[Cell]]:

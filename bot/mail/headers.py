@@ -26,6 +26,9 @@ ANGLED = re.compile(r"<\s*([^<>\s]{1,320}@[^<>\s]{1,255})\s*>")
 BARE = re.compile(r"[^\s<>,;:\"()\[\]]{1,64}@[^\s<>,;:\"()\[\]]{1,255}")
 
 
+YEARS = range(1900, 2200)
+
+
 class HeaderTooLong(Exception):
     """One header is over 64 KB, or all of them over 1 MB."""
 
@@ -127,6 +130,8 @@ def moment_in(value: str | None) -> datetime | None:
     try:
         moment = parsedate_to_datetime(value[:100])
     except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if moment.year not in YEARS:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 

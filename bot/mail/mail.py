@@ -24,6 +24,11 @@ class Kind(StrEnum):
     LIST = "list"
     REPLY = "reply"
 
+    @property
+    def by_person(self) -> bool:
+        """Whether a person's words stand in it, in which danger may be spoken of."""
+        return self in {Kind.REPLY, Kind.RSVP, Kind.LIST}
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

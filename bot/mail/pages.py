@@ -1,7 +1,9 @@
 """An HTML mail becomes lines of text in which what is quoted is marked as in a text mail."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -20,8 +22,8 @@ SPACED = frozenset("p h1 h2 h3 h4 h5 h6 ul ol pre dl".split())
 """Blocks with an empty line around them, unless their style or their program says that they have none."""
 
 STARTS_QUOTE = frozenset(
-    {"divrplyfwdmsg", "appendonsend", "olk_src_body_section", "mail-editor-reference-message-container", "stopspelling", "replysplit",
-     "outlookmessageheader", "reply-intro", "x_divrplyfwdmsg", "lineBreakAtBeginningOfMessage-quote", "isreplycontent", "message-quote"}
+    "divrplyfwdmsg x_divrplyfwdmsg appendonsend x_appendonsend olk_src_body_section mail-editor-reference-message-container stopspelling replysplit "
+    "outlookmessageheader reply-intro isreplycontent message-quote".split()
 )  # fmt: skip
 HOLDS_QUOTE = ("yahoo_quoted", "zmail_extra", "tutanota_quote", "moz-forward-container", "quoted-text")
 """Blocks that are the quotation. Gmail's and Proton's hold the answers between the lines too: there the quotations count."""
@@ -72,7 +74,8 @@ class _Writing:
         return "\n".join(self.lines)
 
     def _enter(self, element: html.HtmlElement) -> None:
-        tag, look = element.tag, _Look(element)
+        tag, attributes = element.tag, element.attrib
+        look = _look(str(tag), attributes.get("style", "")[:2000], f"{attributes.get('id', '')} {attributes.get('class', '')}"[:500])
         self.looks.append(look)
         self.hidden += self._hides(look)
         if tag in BLOCKS:
@@ -140,22 +143,33 @@ class _Writing:
             self.lines.append("> " * self.depth)
 
 
+@dataclass(frozen=True, slots=True)
 class _Look:
-    """What an element's id, class and style say of it. A quotation without a border is an indented answer."""
+    """What an element's style, id and class say of it."""
 
-    def __init__(self, element: html.HtmlElement) -> None:
-        attributes: Mapping[str, str] = element.attrib
-        tag, style = element.tag, attributes.get("style", "")[:2000]
-        self.names = f"{attributes.get('id', '')} {attributes.get('class', '')}".lower()[:1000].split()
-        self.is_hidden = tag in SKIPPED or HIDDEN.search(style) is not None or self._named(HOLDS_ATTRIBUTION)
-        self.is_signature = any(name.removeprefix("x_") in SIGNATURE for name in self.names)
-        self.is_spaced = tag in SPACED and not NO_MARGIN.search(style) and not self._named(("mso", "x_mso"))
-        self.starts_quote = any(name in STARTS_QUOTE for name in self.names) or OUTLOOK_LINE.search(style) is not None
-        indents = tag == "blockquote" and NO_BORDER.search(style) is not None
-        self.holds_quote = (tag == "blockquote" and not indents) or self._named(HOLDS_QUOTE)
+    is_hidden: bool
+    is_signature: bool
+    is_spaced: bool
+    starts_quote: bool
+    holds_quote: bool
 
-    def _named(self, known: tuple[str, ...]) -> bool:
-        return any(name.startswith(known) for name in self.names)
+
+@lru_cache(maxsize=1024)
+def _look(tag: str, style: str, names: str) -> _Look:
+    """A quotation without a border is an indented answer."""
+    known = names.lower().split()
+    indents = tag == "blockquote" and NO_BORDER.search(style) is not None
+    return _Look(
+        is_hidden=tag in SKIPPED or HIDDEN.search(style) is not None or _begin(known, HOLDS_ATTRIBUTION),
+        is_signature=any(name.removeprefix("x_") in SIGNATURE for name in known),
+        is_spaced=tag in SPACED and not NO_MARGIN.search(style) and not _begin(known, ("mso", "x_mso")),
+        starts_quote=any(name in STARTS_QUOTE for name in known) or OUTLOOK_LINE.search(style) is not None,
+        holds_quote=(tag == "blockquote" and not indents) or _begin(known, HOLDS_QUOTE),
+    )
+
+
+def _begin(names: Sequence[str], known: tuple[str, ...]) -> bool:
+    return any(name.startswith(known) for name in names)
 
 
 def _whole(number: str | None, otherwise: int) -> int:

@@ -48,7 +48,7 @@ SENDER_NAMES = frozenset(
         "from von de da van od från fra lähettäjä feladó от від kimden από oddi_wrth 发件人 寄件者 差出人 送信者 보낸_사람 từ expéditeur absender"
     ).split()
 )
-ORIGINAL = (
+ORIGINAL = frozenset({
     "original message", "original appointment", "forwarded message", "begin forwarded message", "reply message", "original email", "original e-mail",
     "ursprüngliche nachricht", "originalnachricht", "weitergeleitete nachricht", "ursprünglicher termin", "message d'origine", "message original",
     "message d’origine", "message transféré", "mensaje original", "mensaje reenviado", "messaggio originale", "messaggio inoltrato",
@@ -57,7 +57,7 @@ ORIGINAL = (
     "opprinnelig melding", "videresendt melding", "alkuperäinen viesti", "välitetty viesti", "původní zpráva", "pôvodná správa", "eredeti üzenet",
     "mesaj original", "исходное сообщение", "пересылаемое сообщение", "orijinal mesaj", "özgün ileti", "αρχικό μήνυμα", "neges wreiddiol",
     "neges a anfonwyd ymlaen", "原始邮件", "原始郵件", "元のメッセージ", "원본 메시지",
-)  # fmt: skip
+})  # fmt: skip
 
 HAS_MOMENT = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d年")
 HEADER_LINE = re.compile(r"[*_ ]{0,3}(?P<name>[^\W\d_][^:：*]{0,24}?)\s?[*_]{0,2}\s?[:：]\s?[*_]{0,2}(?:\s|$|\S)")
@@ -65,6 +65,8 @@ RULE = re.compile(r"[-_=*–—]{5,}")
 MOST_LINES = 4
 MOST_CHARACTERS = 500
 """How long an attribution may run: a name and an address, broken over lines."""
+
+SHORTEST_MARK, LONGEST_MARK = 12, 300
 
 _names = frozenset(name.replace("_", " ") for name in HEADER_NAMES)
 _senders = frozenset(name.replace("_", " ") for name in SENDER_NAMES)
@@ -130,7 +132,7 @@ def separator_at(lines: Sequence[str], at: int) -> bool:
 
 
 def our_mark_in(line: str) -> bool:
-    words = _plain(line)
+    words = _plain(line) if SHORTEST_MARK < len(line) < LONGEST_MARK else ""
     return any(mark in words for mark in our_marks())
 
 

@@ -20,6 +20,8 @@ POSTSCRIPT = re.compile(r"[ \t]*p\.? ?s\.?\b", re.IGNORECASE)
 MOST_AFTER_NAME = 12
 """How many lines a signature may have under a name."""
 SHORT = 90
+MOST_LINES = 500
+"""Nobody signs off after so many lines: a longer stretch is left as it is, and is for a person to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def _stretches(lines: Sequence[str], own: Sequence[bool]) -> list[tuple[int | No
 
 def _without_farewell(lines: Sequence[str], names: Sequence[str]) -> tuple[list[str], list[str]]:
     """The lines that say something, and those that were cut off below the sign-off."""
+    if len(lines) > MOST_LINES:
+        return list(lines), []
     kept = _without_banners([line for line in lines if not is_device(line)])
     end = _farewell_in(kept, names)
     cut = kept[end:]

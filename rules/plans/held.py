@@ -18,13 +18,16 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\d[/.-]\d{1,2}[/.-]\d\d")
+_LABELS = re.compile(r"\W*(date|held|(review|meeting) held|time|venue|version|present|apologies|attend\w*)\b", re.IGNORECASE)
+"""Lines that say something about the plan, but not what it is."""
+
 _TITLE = 150
 _LINES = 500
 
 
 def title_of(lines: Sequence[Line]) -> str | None:
     """The first heading, or else the first line where that is no sentence."""
-    said = [line for line in lines if line.text.strip()]
+    said = [line for line in lines if line.text.strip() and not _LABELS.match(line.text)]
     heading = next((line.text for line in said if line.heading), None)
     first = heading or (said[0].text if said else "")
     text = " ".join(first.split()).strip(" #*|")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rules.people import Contact, Person
 from rules.questions.days import DAY_WORDS, MONTHS, may_be_a_verb
@@ -97,6 +98,7 @@ def _forms_of_colleague(contact: Contact) -> Iterator[_Form]:
         yield _Form(name[:1], contact.id, colleague=True)
 
 
+@lru_cache(maxsize=10_000)
 def _plain(name: str | None) -> tuple[str, ...]:
     return tuple(word.plain for word in words(name or ""))
 

@@ -14,7 +14,7 @@ from bot.receiving import Received, read_left_behind, receive
 from rules.acts import Act, Wish
 from store import actions, inbox
 from store.database import Database
-from store.tables import ContactRow
+from store.tables import ActionRow, ContactRow
 from tests.house import DUE, HOUSE, at, database_in, furnish, notices, plan, send
 from tests.sink import Sink
 
@@ -264,3 +264,43 @@ def inbox_state(database: Database, received: Received) -> tuple[str, bool]:
         came = inbox.get(session, received.inbox_id)
     assert came is not None
     return came.state, came.urgent
+
+
+async def test_a_chair_answers_what_is_missing_by_number(database: Database) -> None:
+    furnish(database, each=3)
+    with database.write() as session:
+        for number in (1, 2, 3):
+            row = session.get_one(ActionRow, number)
+            row.state, row.owner_id, row.agreed_on, row.next_step_on = "proposed", None, DAY, DAY
+            row.problems = [{"field": "owner", "code": "missing", "words": f"Row {number} has no owner. Who will do it?"}]
+    plan(database, at(DAY))
+    async with Sink() as sink:
+        await send(database, at(DAY), sink.port)
+    asked = next(mail for mail in sink.read() if mail["To"] == "ada@example.org")
+    received = take(database, reply(asked, "1 Owner 0, 5 June; 2 drop\n3 owner0@example.org", sender="ada@example.org"))
+    assert [(one["action"], one["outcome"]) for one in received.did] == [
+        ("K7Q2-1", "agreed"),
+        ("K7Q2-2", "dropped"),
+        ("K7Q2-3", "agreed"),
+    ]
+    assert [state(database, f"K7Q2-{number}") for number in (1, 2, 3)] == ["open", "dropped", "open"]
+    with database.read() as session:
+        action = actions.find_action(session, "K7Q2-1")
+    assert action is not None
+    assert (action.owner, action.due and action.due.isoformat()) == (5, "2026-06-05")
+
+
+@pytest.mark.parametrize(
+    "words", ["1 Somebody Unknown, 5 June", "1 who could do this?", "1 Owner 0, 5 June or 6 June", "1 Owner 0, 5 May 2020"]
+)
+async def test_a_gap_filled_with_something_unclear_goes_to_a_person(database: Database, words: str) -> None:
+    furnish(database)
+    with database.write() as session:
+        row = session.get_one(ActionRow, 1)
+        row.state, row.owner_id, row.agreed_on, row.next_step_on = "proposed", None, DAY, DAY
+        row.problems = [{"field": "owner", "code": "missing", "words": "Row 1 has no owner. Who will do it?"}]
+    plan(database, at(DAY))
+    async with Sink() as sink:
+        await send(database, at(DAY), sink.port)
+    assert take(database, reply(sink.read()[0], words, sender="ada@example.org")).outcome == "held"
+    assert state(database) == "proposed"

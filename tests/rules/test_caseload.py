@@ -5,10 +5,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rules.actions import Action, Gap, State
 from rules.caseload import Caseload, Doubled, KnownContact, Section, Stored, read_caseload, resolve
 from rules.caseload.agreed import begun, renewed
+from rules.caseload.sections import KEYS
 from templates.say import phrases, say
 from tests.caseloads import SAM, sam, with_action
 
@@ -263,6 +266,23 @@ def test_every_code_of_a_problem_has_its_phrase() -> None:
     assert used <= known
 
 
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just(Doubled.TWICE)
+    | st.sampled_from(["kim", "K7Q2", "kim@example.org", "2026-05-22", "open", "given"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["contact", "as", "state", "on"]) | st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)  # fmt: skip
+ENTRIES = {
+    section.value: st.lists(st.dictionaries(st.sampled_from([*keys, "other"]), VALUES, max_size=6) | VALUES, max_size=3) | VALUES
+    for section, keys in KEYS.items()
+}
+
+
+@given(st.fixed_dictionaries({}, optional=ENTRIES))
+def test_no_document_is_too_strange_to_be_answered(document: dict[str, Any]) -> None:
+    problems(document)
+
+
 # What becomes of an action.
 
 GIVEN = {"what": "Ring the school", "owner": 7, "due": DUE, "status": "open"}
@@ -311,8 +331,8 @@ def test_the_same_again_changes_nothing() -> None:
 @pytest.mark.parametrize("state", [State.DONE, State.CHECKED, State.DROPPED])
 @pytest.mark.parametrize("status", ["open", "blocked", "proposed", ...])
 def test_no_action_is_reopened(state: State, status: Any) -> None:
-    given = {key: value for key, value in {**GIVEN, "status": status, "due": date(2026, 6, 5)}.items() if value is not ...}
-    assert renewed(replace(OPEN, state=state), given, {}, TODAY) == {}
+    says = {key: value for key, value in {**GIVEN, "status": status, "due": date(2026, 6, 5)}.items() if value is not ...}
+    assert renewed(replace(OPEN, state=state), says, {}, TODAY) == {}
 
 
 def test_a_new_day_moves_the_agreed_day_and_keeps_the_first() -> None:
@@ -354,8 +374,8 @@ def test_an_action_that_is_complete_at_last_opens_and_is_agreed_today() -> None:
 def test_an_action_that_still_lacks_something_stays_proposed_with_one_question_less() -> None:
     both = (Gap("owner", "missing"), Gap("due", "missing"))
     proposed = Action(1, "A1", "Ring the school", State.PROPOSED, agreed_on=LATE, problems=both)
-    given = {"owner": 7, "due": None, "status": "open"}
-    assert renewed(proposed, given, {"owner": None, "due": None, "status": "open"}, TODAY) == {"owner": 7, "problems": both[1:]}
+    says = {"owner": 7, "due": None, "status": "open"}
+    assert renewed(proposed, says, {"owner": None, "due": None, "status": "open"}, TODAY) == {"owner": 7, "problems": both[1:]}
 
 
 def test_news_of_an_end_closes_the_action() -> None:
