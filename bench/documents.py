@@ -86,7 +86,7 @@ def understood(path: Path) -> None:
 
 
 def styled_to_the_end(path: Path, _: int) -> None:
-    """A million rows with nothing in them but a style, in a sheet that says it is 16,384 columns wide."""
+    """600,000 rows with nothing in them but a style, in a sheet that says it is 16,384 columns wide."""
     write_excel(path, 1)
     parts = {}
     with zipfile.ZipFile(path) as archive:
@@ -98,16 +98,18 @@ def styled_to_the_end(path: Path, _: int) -> None:
             archive.writestr(part, data)
         with archive.open(name, "w") as sheet:
             sheet.write(head)
-            for n in range(10, 900_000):
+            for n in range(10, 600_000):
                 sheet.write(b'<row r="%d"><c r="A%d" s="0"/></row>' % (n, n))
             sheet.write(end + tail)
 
 
 def bomb(path: Path, _rows: int) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(1_000):
-                part.write(b" " * 1_000_000)
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(1_000):
+            part.write(b" " * 1_000_000)
 
 
 def endless(path: Path, _: int) -> None:
@@ -144,7 +146,7 @@ def main() -> None:
             write(path.with_suffix(".xlsx"), count)
             ours, theirs = taken(understood, path.with_suffix(".xlsx")), taken(bare, path.with_suffix(".xlsx"))
             figures[name] = {"seconds": round(ours, 2), "times_the_bare_loop": round(ours / theirs, 1)}
-        for name, write in (("a million styled rows", styled_to_the_end), ("a zip bomb", bomb), ("19,000 bullets", endless)):
+        for name, write in (("600,000 styled rows", styled_to_the_end), ("a zip bomb", bomb), ("19,000 bullets", endless)):
             write(path, count)
             seconds, megabytes = in_its_own_process(path)
             figures[name] = {"seconds": round(seconds, 2), "megabytes": round(megabytes)}

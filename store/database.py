@@ -19,6 +19,9 @@ R = TypeVar("R")
 __all__ = ["Database", "NotADatabase", "Unusable", "lock_facts"]
 
 BUSY_MS = 30_000
+CHECKPOINT_PAGES = 10_000
+"""SQLite's write-ahead log grows to about 40 MB before it is worked in: each time the disk is waited for."""
+
 EDITION_LOCK = 0x4B455054
 """PostgreSQL's advisory lock between those who change facts and those who are about to send them."""
 
@@ -89,7 +92,8 @@ def _engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}", "synchronous=NORMAL"):
+    checkpoint = f"wal_autocheckpoint={CHECKPOINT_PAGES}"
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}", "synchronous=NORMAL", checkpoint):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, or_, text, update
+from sqlalchemy import select as any_columns
 from sqlmodel import Session, col, select
 
 from rules.hours import local_day, may_go
@@ -32,7 +33,7 @@ class Waiting(NamedTuple):
     due_on: date
 
 
-WAITING = (NoticeRow.id, NoticeRow.kind, NoticeRow.due_on)
+WAITING = (col(NoticeRow.id), col(NoticeRow.kind), col(NoticeRow.due_on))
 
 Group = tuple[Contact, Lane, list[Waiting]]
 
@@ -98,8 +99,9 @@ def _loose(query: Any, now: datetime) -> Any:
 
 def _waiting(session: Session, readers: Sequence[int], now: datetime) -> dict[tuple[int, Lane], list[Waiting]]:
     found: dict[tuple[int, Lane], list[Waiting]] = {}
-    query = _loose(select(NoticeRow.contact_id, NoticeRow.lane, *WAITING).where(col(NoticeRow.contact_id).in_(readers)), now)
-    for reader, lane, *notice in session.exec(query.order_by(col(NoticeRow.id))):
+    columns = any_columns(col(NoticeRow.contact_id), col(NoticeRow.lane), *WAITING)
+    query = _loose(columns.where(col(NoticeRow.contact_id).in_(readers)), now)
+    for reader, lane, *notice in session.connection().execute(query.order_by(col(NoticeRow.id))):
         found.setdefault((reader, Lane(lane)), []).append(Waiting(*notice))
     return found
 
@@ -128,8 +130,8 @@ def _grow(session: Session, message: MessageRow | None, notices: Sequence[Waitin
     if message.state == Outcome.LAPSED:
         message.state, message.attempts = Outcome.WAITING, 0
     session.flush()
-    theirs = select(*WAITING).where(NoticeRow.message_id == message.id, NoticeRow.state == Outcome.WAITING)
-    there = [Waiting(*row) for row in session.exec(theirs)]
+    theirs = any_columns(*WAITING).where(col(NoticeRow.message_id) == message.id, col(NoticeRow.state) == Outcome.WAITING)
+    there = [Waiting(*row) for row in session.connection().execute(theirs)]
     _carry(session, list(_numbered(message.id, [*there, *notices])))
 
 

@@ -17,7 +17,8 @@ FIRST_ASKER = "kim@example.org"
 
 def tell_ending(played: Played, folder: Path, told: Mapping[str, str]) -> None:
     teller, proof = Teller(), played.proof
-    teller.day(played.now.date())
+    teller.gap()
+    teller.title(told["over"])
     teller.says(told["closing"])
     teller.points([f"{proof.due} due: " + ", ".join(f"{count} {state}" for state, count in proof.counts.items() if count)])
     teller.points([f"{len(proof.unaccounted)} unaccounted for, journal {'whole' if proof.broken_at is None else 'broken'}"])

@@ -93,7 +93,10 @@ async def _reply(stage: Stage, teller: Teller, scene: Scene) -> None:
     recipient, mail = letters.answer(letter, writer.email or "", scene.words, scene.at)
     stage.post.post(writer.email or "", recipient, mail)
     for received in await stage.database.aside(lambda _: stage.receive()):
-        teller.understood(f"{', '.join(received.actions)}: {received.outcome}. {received.why}")
+        for did in received.did:
+            teller.understood(f"{did['action']}: {did['outcome']}")
+        if not received.did:
+            teller.understood(f"{received.outcome}. {received.why}")
 
 
 async def _press(stage: Stage, teller: Teller, scene: Scene) -> None:

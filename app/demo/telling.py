@@ -20,7 +20,7 @@ class Teller:
     def __init__(self) -> None:
         self._console = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
         self._width = min(self._console.width, WIDEST)
-        self._empty = True
+        self._empty = False
 
     def title(self, words: str) -> None:
         self._line(words, "bold cyan")

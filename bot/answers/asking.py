@@ -31,7 +31,7 @@ FINDERS: Mapping[Intent, Finder] = {
     Intent.DUE_SOON: actions.due_soon,
     Intent.WHO_IS_INVOLVED: circle.involved,
     Intent.WHO_IS_COMING: reviews.coming,
-    Intent.ACTION_HISTORY: history.history,
+    Intent.ACTION_HISTORY: history.of_words,
     Intent.LAST_DECISIONS: reviews.decisions,
     Intent.CHANGES: history.changes,
     Intent.HELP: help_with,
@@ -60,7 +60,8 @@ def find(session: Session, text: str, asker: Contact | None, now: datetime, depl
     asked = replace(asked, known=known, question=question)
     if question.intent is Intent.NOT_ALLOWED:
         asked = _asked_again(asked, text)
-    return FINDERS[asked.question.intent](asked) or refused(asker.language)
+    find_it = history.of_reference if asked.question.reference else FINDERS[asked.question.intent]
+    return find_it(asked) or refused(asker.language)
 
 
 def entry(found: Answer, asker: Contact | None, where: Where) -> Entry:

@@ -7,7 +7,7 @@ from bot.answers.actions import allowances
 from bot.answers.answer import Answer, Choice, Line
 from bot.answers.asked import Asked, name_of
 from bot.answers.choosing import about_whom, unclear
-from bot.answers.reviews import of_reference
+from bot.answers.reviews import of_review
 from rules.actions import REMINDED, Action
 from rules.consent import Allowed
 from rules.people import Contact
@@ -23,16 +23,30 @@ EVER = date(1900, 1, 1)
 MOST_CHOICES = 20
 
 
-def history(asked: Asked) -> Answer | None:
-    """Of the action that is named by its reference, or by words that fit only one."""
-    if asked.question.reference is None:
-        return _by_its_words(asked)
-    action = stored.find_action(asked.session, asked.question.reference)
+def of_reference(asked: Asked) -> Answer | None:
+    """The reference may be an action's, or a review's."""
+    action = stored.find_action(asked.session, asked.question.reference or "")
     if action is None:
-        return of_reference(asked)
+        return of_review(asked)
     allowed = allowances(asked, [action])[action.id]
     may_know = allowed is Allowed.ALL or (allowed is Allowed.BARE and action.owner == asked.asker.id)
     return _told(asked, action, allowed) if may_know else None
+
+
+def of_words(asked: Asked) -> Answer | None:
+    """The action that the words of the question fit, if it is only one."""
+    question = asked.question
+    wanted = [question.person] if question.person else list(asked.known)
+    found = [one for person in wanted for one in stored.of_person(asked.session, person)]
+    if question.about:
+        most = max((_fit(one, question.about) for one in found), default=0)
+        found = [one for one in found if most and _fit(one, question.about) == most]
+    if len(found) == 1:
+        return _told(asked, found[0], Allowed.ALL)
+    if not found:
+        return unclear(asked) if question.person else about_whom(asked)
+    choices = [_choice(asked, one) for one in found[:MOST_CHOICES]]
+    return asked.answered(asked.say("history_which"), choices=choices, intent=Intent.UNCLEAR)
 
 
 def changes(asked: Asked) -> Answer | None:
@@ -57,7 +71,7 @@ def _told(asked: Asked, action: Action, allowed: Allowed) -> Answer:
         return asked.answered(bare, intent=Intent.ACTION_HISTORY, person=person)
     pasts = stored.acts(asked.session, action.id)
     who = people.contacts(asked.session, [action.owner, *(past.by for past in pasts)])
-    acts = [Line(asked.say("act", day=asked.day(past.at), said=_said(asked, past, who))) for past in pasts]
+    acts = [Line(asked.say("history_line", day=asked.day(past.at), said=_said(asked, past, who))) for past in pasts]
     about = person.known_as if person else None
     head = asked.say("history", ref=action.ref, what=action.what, about=about, state=state)
     return asked.answered(head, [_agreed(asked, action, who), *acts], intent=Intent.ACTION_HISTORY, person=person)
@@ -74,28 +88,13 @@ def _agreed(asked: Asked, action: Action, who: Mapping[int, Contact]) -> Line:
 
 def _changed(asked: Asked, action: Action, past: stored.Past, who: Mapping[int, Contact]) -> str:
     said = _said(asked, past, who)
-    return asked.say("act_about", day=asked.day(past.at), ref=action.ref, what=action.what, said=said)
+    return asked.say("changed_line", day=asked.day(past.at), ref=action.ref, what=action.what, said=said)
 
 
 def _said(asked: Asked, past: stored.Past, who: Mapping[int, Contact]) -> str:
     name = name_of(past.by, who) or asked.say("somebody")
     code = f"act_{past.act.replace('-', '_')}"
     return asked.say(code if f"answers.{code}" in phrases(FALLBACK) else "act_other", who=name, until=past.day)
-
-
-def _by_its_words(asked: Asked) -> Answer | None:
-    question = asked.question
-    wanted = [question.person] if question.person else list(asked.known)
-    found = [one for person in wanted for one in stored.of_person(asked.session, person)]
-    if question.about:
-        most = max((_fit(one, question.about) for one in found), default=0)
-        found = [one for one in found if most and _fit(one, question.about) == most]
-    if len(found) == 1:
-        return _told(asked, found[0], Allowed.ALL)
-    if not found:
-        return unclear(asked) if question.person else about_whom(asked)
-    choices = [_choice(asked, one) for one in found[:MOST_CHOICES]]
-    return asked.answered(asked.say("history_which"), choices=choices, intent=Intent.UNCLEAR)
 
 
 def _choice(asked: Asked, action: Action) -> Choice:

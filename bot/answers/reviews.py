@@ -17,8 +17,6 @@ from store import reviews as stored
 
 
 def next_review(asked: Asked) -> Answer | None:
-    if asked.question.reference is not None:
-        return of_reference(asked)
     if asked.person is None:
         return _next_of_everybody(asked)
     found = next_of(_reviews(asked, asked.person), asked.now)
@@ -26,8 +24,6 @@ def next_review(asked: Asked) -> Answer | None:
 
 
 def coming(asked: Asked) -> Answer | None:
-    if asked.question.reference is not None:
-        return of_reference(asked)
     person = _only(asked)
     if person is None:
         return about_whom(asked)
@@ -35,15 +31,13 @@ def coming(asked: Asked) -> Answer | None:
 
 
 def decisions(asked: Asked) -> Answer | None:
-    if asked.question.reference is not None:
-        return of_reference(asked)
     person = _only(asked)
     if person is None:
         return about_whom(asked)
     return _decided(asked, person, last_of(_reviews(asked, person), asked.now))
 
 
-def of_reference(asked: Asked) -> Answer | None:
+def of_review(asked: Asked) -> Answer | None:
     """Of the review with that reference, if the asker may know of its person."""
     review = stored.find_review(asked.session, asked.question.reference or "")
     person = asked.known.get(review.person) if review and review.person is not None else None

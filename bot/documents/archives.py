@@ -6,11 +6,9 @@ import zipfile
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
+from bot.documents import limits
 from bot.documents.unreadable import Unreadable
 
-MOST_PARTS = 4_000
-MOST_BYTES = 150_000_000
-MOST_XML = 40_000_000
 _DOCTYPE = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -23,7 +21,7 @@ class Archive:
         names = {part.filename for part in parts}
         if any(part.flag_bits & 1 for part in parts):
             raise Unreadable("password")
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+        if len(parts) > limits.PACKED_PARTS or sum(part.file_size for part in parts) > limits.UNPACKED:
             raise Unreadable("too_large_inside")
         for part in parts:
             if part.filename.endswith((".xml", ".rels")):
@@ -35,7 +33,7 @@ class Archive:
         return parse_xml(self.opened.read(name))
 
     def _look_at(self, part: zipfile.ZipInfo) -> None:
-        if part.file_size > MOST_XML:
+        if part.file_size > (limits.SHEET_XML if part.filename.startswith("xl/worksheets/") else limits.XML):
             raise Unreadable("too_large_inside")
         with self.opened.open(part) as file:
             head = file.read(4096)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 from openpyxl import load_workbook
 from openpyxl.utils import range_boundaries
 
+from bot.documents import limits
 from bot.documents.archives import Archive
 from bot.documents.unreadable import Unreadable
 from rules.plans import Cell, Document, Line, Table
@@ -34,14 +35,8 @@ class _Sheet(Protocol):
     def iter_rows(self) -> Iterator[Sequence[_Cell]]: ...
 
 
-MOST_ROWS = 20_000
-"""Rows with words in one sheet."""
-
-MOST_COLUMNS = 400
 GAP = 1_000
 """Below as many empty rows something else begins: often one stray cell at the very end of the sheet."""
-
-LARGEST_STRINGS = 25_000_000
 
 _MERGED = re.compile(rb'<(?:\w{1,10}:)?mergeCell\s[^<>]{0,200}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _FORMULA = re.compile(rb"<(?:\w{1,10}:)?f[\s>/]")
@@ -52,7 +47,7 @@ Grid: TypeAlias = dict[int, list[str]]
 
 def read_excel(path: Path, archive: Archive) -> Document:
     for part in archive.opened.infolist():
-        if part.filename.lower().endswith("sharedstrings.xml") and part.file_size > LARGEST_STRINGS:
+        if part.filename.lower().endswith("sharedstrings.xml") and part.file_size > limits.SHEET_STRINGS:
             raise Unreadable("too_large_inside")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -106,10 +101,10 @@ def _grid(sheet: _Sheet) -> Grid:
             texts.pop()
         if texts:
             grid[number] = texts
-        if len(grid) > MOST_ROWS:
-            raise Unreadable("too_many_rows", most=MOST_ROWS)
-        if len(texts) > MOST_COLUMNS:
-            raise Unreadable("too_wide", most=MOST_COLUMNS)
+        if len(grid) > limits.ROWS:
+            raise Unreadable("too_many_rows", most=limits.ROWS)
+        if len(texts) > limits.COLUMNS:
+            raise Unreadable("too_wide", most=limits.COLUMNS)
     return grid
 
 
@@ -119,7 +114,7 @@ def _fill_formulas(grid: Grid, path: Path, title: str) -> None:
         sheet = cast("_Sheet", workbook[title])
         sheet.reset_dimensions()
         for number, cells in enumerate(sheet.iter_rows(), 1):
-            for column, value in enumerate(cell.value for cell in cells[:MOST_COLUMNS]):
+            for column, value in enumerate(cell.value for cell in cells[: limits.COLUMNS]):
                 if isinstance(value, str) and value.startswith("="):
                     texts = grid.setdefault(number, [])
                     texts += [""] * (column + 1 - len(texts))
@@ -129,7 +124,7 @@ def _fill_formulas(grid: Grid, path: Path, title: str) -> None:
 def _with_merges(grid: Grid, refs: Sequence[bytes]) -> dict[int, list[Cell]]:
     width = max((len(row) for row in grid.values()), default=0)
     cells = {number: [Cell(text) for text in row] + [Cell()] * (width - len(row)) for number, row in grid.items()}
-    for ref in refs[:MOST_ROWS]:
+    for ref in refs[: limits.ROWS]:
         left, top, right, bottom = (int(edge or 0) for edge in range_boundaries(ref.decode("ascii")))
         if top not in cells or left > width:
             continue

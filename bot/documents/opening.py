@@ -3,18 +3,11 @@
 import zipfile
 from pathlib import Path
 
+from bot.documents import limits
 from bot.documents.archives import Archive
 from bot.documents.text import decoded, read_text
 from bot.documents.unreadable import Unreadable
 from rules.plans import Document, Table
-
-LARGEST = 50_000_000
-LARGEST_TEXT = 10_000_000
-MOST_ROWS = 20_000
-"""Rows with words in all tables together; as many lines may stand around them."""
-
-MOST_CELLS = 500_000
-MOST_COLUMNS = 400
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN: tuple[tuple[bytes, str], ...] = (
@@ -40,10 +33,10 @@ def read_document(path: Path) -> Document:
     over a file that is broken within."""
     document = _read(path)
     rows = [len(cells) for part in document.parts if isinstance(part, Table) for cells in part.rows if any(c.text for c in cells)]
-    if max(len(rows), len(document.parts)) > MOST_ROWS:
-        raise Unreadable("too_many_rows", most=MOST_ROWS)
-    if max(rows, default=0) > MOST_COLUMNS or sum(rows) > MOST_CELLS:
-        raise Unreadable("too_wide", most=MOST_COLUMNS)
+    if max(len(rows), len(document.parts)) > limits.ROWS:
+        raise Unreadable("too_many_rows", most=limits.ROWS)
+    if max(rows, default=0) > limits.COLUMNS or sum(rows) > limits.CELLS:
+        raise Unreadable("too_wide", most=limits.COLUMNS)
     return document
 
 
@@ -53,8 +46,8 @@ def _read(path: Path) -> Document:
         head = file.read(4096)
     if size == 0:
         raise Unreadable("empty")
-    if size > LARGEST:
-        raise Unreadable("too_large", megabytes=LARGEST // 1_000_000)
+    if size > limits.FILE:
+        raise Unreadable("too_large", megabytes=limits.FILE // limits.MEGABYTE)
     for start, code in _KNOWN:
         if head.startswith(start):
             raise Unreadable(code)
@@ -62,8 +55,8 @@ def _read(path: Path) -> Document:
         raise Unreadable(_inside_ole(path))
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _read_office(path)
-    if size > LARGEST_TEXT:
-        raise Unreadable("too_large", megabytes=LARGEST_TEXT // 1_000_000)
+    if size > limits.TEXT_FILE:
+        raise Unreadable("too_large", megabytes=limits.TEXT_FILE // limits.MEGABYTE)
     return read_text(decoded(path.read_bytes()))
 
 

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.documents import limits
 from bot.documents.delimited import read_delimited
 from bot.documents.markup import cells_of, is_bold, is_rule, is_table_line, plain
 from bot.documents.unreadable import Unreadable
 from rules.plans import Cell, Document, Line, Table
 from rules.plans.written import Cells
-
-MOST_LINES = 40_000
-MOST_MARKS = 2_000
-"""Tabs or bars in one line."""
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -68,8 +65,8 @@ def _sixteen_bits(data: bytes) -> str:
 def read_text(text: str) -> Document:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\u2028", "\n")
     lines = text.split("\n")
-    if sum(1 for line in lines if line.strip()) > MOST_LINES or max(map(_marks, lines)) > MOST_MARKS:
-        raise Unreadable("too_many_rows", most=MOST_LINES)
+    if sum(1 for line in lines if line.strip()) > limits.LINES or max(map(_marks, lines)) > limits.MARKS:
+        raise Unreadable("too_many_rows", most=limits.LINES)
     grid = read_delimited(text)
     if grid is not None:
         return Document((grid,))

@@ -4,16 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
+from bot.documents import limits
 from bot.documents.archives import Archive
 from bot.documents.unreadable import Unreadable
 from rules.plans import Cell, Document, Line, Table
 from rules.plans.headings import heads
 from rules.plans.written import Cells
-
-LARGEST = 20_000_000
-"""Bytes of a document's XML; its tree takes about eight times as many."""
-
-MOST_CELLS = 400_000
 
 _GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "Fallback", "delText", "tcPr", "trPr", "tblPr", "sdtPr"})
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -23,7 +19,7 @@ _TICKS = frozenset({"F0FC", "F0FE", "F052"})
 
 def read_word(archive: Archive) -> Document:
     name = archive.word or ""
-    if archive.opened.getinfo(name).file_size > LARGEST:
+    if archive.opened.getinfo(name).file_size > limits.WORD_XML:
         raise Unreadable("too_large_inside")
     styles = _style_names(archive)
     body = next((child for child in archive.xml(name) if _tag(child) == "body"), None)
@@ -137,7 +133,7 @@ def _grid(rows: Sequence[Element], cells: Sequence[Sequence[Element]]) -> Iterat
         for cell in own:
             line += _spread(cell, above[len(line)] if len(line) < len(above) else None)
         total += len(line)
-        if total > MOST_CELLS:
+        if total > limits.CELLS:
             raise Unreadable("too_large_inside")
         yield tuple(line)
         above = line

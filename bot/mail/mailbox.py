@@ -70,6 +70,7 @@ def _connect(account: Account) -> imaplib.IMAP4:
         client.login(account.user, account.password)
         client.select(account.folder)
     except (imaplib.IMAP4.error, OSError):
+        client.shutdown()
         raise NoMailbox("login_refused") from None
     return client
 

@@ -61,6 +61,7 @@ ORIGINAL = frozenset({
 
 HAS_MOMENT = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d年")
 HEADER_LINE = re.compile(r"[*_ ]{0,3}(?P<name>[^\W\d_][^:：*]{0,24}?)\s?[*_]{0,2}\s?[:：]\s?[*_]{0,2}(?:\s|$|\S)")
+ADDRESSED = re.compile(r"@[\w.-]{1,200}>?\)?\s?:\s*$")
 RULE = re.compile(r"[-_=*–—]{5,}")
 MOST_LINES = 4
 MOST_CHARACTERS = 500
@@ -82,7 +83,7 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
         joined = f"{joined} {words}".strip()
         if len(joined) > MOST_CHARACTERS:
             return 0
-        if _ends_attribution(words) and HAS_MOMENT.search(joined) and _says_who_wrote(joined):
+        if _ends_attribution(words) and HAS_MOMENT.search(joined) and (_says_who_wrote(joined) or _stands_above_quote(joined, lines, at + count)):
             return count
         if count == 1 and not _may_open(words):
             return 0
@@ -90,7 +91,13 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
 
 
 def _ends_attribution(line: str) -> bool:
-    return line.rstrip(" *_>").endswith((":", "："))
+    return line.rstrip(" *_>").endswith((":", "：", "wrote ----", "a écrit ----"))
+
+
+def _stands_above_quote(joined: str, lines: Sequence[str], at: int) -> bool:
+    """In a language not known here: a moment and an address, right above what is quoted."""
+    below = next((line for line in lines[at : at + 3] if line.strip()), "")
+    return ADDRESSED.search(joined) is not None and below.lstrip().startswith(">")
 
 
 def _says_who_wrote(joined: str) -> bool:

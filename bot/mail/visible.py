@@ -4,7 +4,7 @@ Each line is first told apart (own, quoted, empty); then each stretch of own lin
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -41,10 +41,9 @@ def visible_in(text: str, names: Sequence[str] = (), is_ours: IsOurs | None = No
     lines = [INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text.split("\n")]
     own = _own_lines(lines, is_ours(lines) if is_ours else [False] * len(lines))
     stretches = [(number, *_without_farewell(part, names)) for number, part in _stretches(lines, own)]
-    said = [(number, kept) for number, kept, _ in stretches if any(kept)]
     added = [line for _, _, cut in stretches for line in _postscript(cut)]
-    answers = [_numbered(number, kept) for number, kept in said]
-    return Visible(_joined([kept for _, kept in said]), _joined([*answers, added] if added else answers))
+    answers = [_numbered(number, kept) for number, kept, _ in stretches]
+    return Visible(_joined(kept for _, kept, _ in stretches), _joined([*answers, added]))
 
 
 def _own_lines(lines: Sequence[str], ours: Sequence[bool]) -> list[bool]:
@@ -112,11 +111,10 @@ def _without_farewell(lines: Sequence[str], names: Sequence[str]) -> tuple[list[
         return list(lines), []
     kept = _without_banners([line for line in lines if not is_device(line)])
     end = _farewell_in(kept, names)
-    cut = kept[end:]
-    kept = kept[:end]
-    while kept and (not kept[-1].strip() or is_rule(kept[-1])):
-        kept.pop()
-    return kept, cut
+    said = kept[:end]
+    while said and is_rule(said[-1]):
+        said.pop()
+    return [*said, ""] if end < len(kept) else said, kept[end:]
 
 
 def _farewell_in(lines: Sequence[str], names: Sequence[str]) -> int:
@@ -173,14 +171,14 @@ def _looks_like_signature(after: Sequence[str]) -> bool:
 
 def _without_banners(lines: Sequence[str]) -> list[str]:
     """A gateway's warning stands above the words: the paragraph goes, what follows stays. So does a page's warning there."""
-    at = _next(lines, 0, blank=False)
+    at = first = _next(lines, 0, blank=False)
     while at < len(lines):
         paragraph, end = _paragraph(lines, at), _next(lines, at, blank=True)
         following = _next(lines, end, blank=False)
         if not (is_banner(paragraph) or ((is_rule(lines[at]) or is_warning(paragraph)) and following < len(lines))):
             break
         at = following
-    return list(lines[at:])
+    return list(lines[at:] if at > first else lines)
 
 
 def _next(lines: Sequence[str], at: int, *, blank: bool) -> int:
@@ -197,13 +195,13 @@ def _numbered(number: int | None, lines: Sequence[str]) -> list[str]:
     if number is None or any(NUMBERED.match(line) for line in lines):
         return list(lines)
     said = [line for line in lines if line.strip()]
-    return ["", f"{number}. {said[0]}", *said[1:]] if said else []
+    return ["", f"{number}. {said[0]}", *said[1:], ""] if said else []
 
 
-def _joined(stretches: Sequence[Sequence[str]]) -> str:
+def _joined(stretches: Iterable[Sequence[str]]) -> str:
     """One text, with at most one empty line in a row and none at its ends."""
     kept: list[str] = []
     for line in (line for stretch in stretches for line in stretch):
         if line.strip() or (kept and kept[-1]):
             kept.append(line if line.strip() else "")
-    return "\n".join(kept).strip("\n")
+    return "\n".join(kept).strip()

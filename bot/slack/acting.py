@@ -29,6 +29,9 @@ log = logging.getLogger("kept.slack")
 BUTTONS = frozenset({Act.DONE})
 """What a button may do. Everything else needs a form."""
 
+OUTCOMES = frozenset({"completed", "already", "checked"})
+"""Those with words of their own."""
+
 STAYS = frozenset({"not_allowed"})
 """After these the message is left as it is."""
 
@@ -109,5 +112,5 @@ async def _say(client: AsyncWebClient, channel: str, words: str, language: str) 
 def _words(did: Did, ref: str, language: str) -> str:
     if did.why is not None:
         return say(did.why, language)
-    code = {"completed": "act_completed", "already": "act_already", "checked": "act_now_checked"}.get(did.outcome, "act_recorded")
+    code = f"outcome_{did.outcome if did.outcome in OUTCOMES else 'recorded'}"
     return phrase("answers.settled", language, ref=ref, outcome=phrase(f"answers.{code}", language))

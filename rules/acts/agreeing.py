@@ -3,6 +3,7 @@
 from typing import Any
 
 from rules.actions import State
+from rules.acts.doing import noted_receipt
 from rules.acts.wishes import Decision, Scene, Tell, Wish
 from rules.escalation import opened
 from rules.reasons import because
@@ -20,17 +21,17 @@ def agree(wish: Wish, scene: Scene) -> Decision:
     if owner is None or due is None:
         missing = "owner" if owner is None else "due"
         left = tuple(gap for gap in action.problems if gap.field == missing)
-        return Decision("noted", {**change, "problems": left})
+        return Decision("noted", {**change, "problems": left}, tells=(noted_receipt(wish, scene),))
     agreed = {"state": State.OPEN, "problems": (), "agreed_on": scene.today, "climbs_from": opened(due, scene.today)}
-    return Decision("agreed", {**change, **agreed}, lapses=True, tells=(Tell("agreed", owner),))
+    return Decision("agreed", {**change, **agreed}, lapses=True, tells=(Tell("agreed", owner), noted_receipt(wish, scene)))
 
 
-def drop(wish: Wish, scene: Scene) -> Decision:  # noqa: ARG001
-    return Decision("dropped", {"state": State.DROPPED}, answered="lapsed", lapses=True)
+def drop(wish: Wish, scene: Scene) -> Decision:
+    return Decision("dropped", {"state": State.DROPPED}, answered="lapsed", lapses=True, tells=(noted_receipt(wish, scene),))
 
 
 def easy_words(wish: Wish, scene: Scene) -> Decision:
     words = " ".join((wish.words or "").split())
     if not words or words == scene.action.what_easy:
         return Decision("noted")
-    return Decision("noted", {"what_easy": words[:500]})
+    return Decision("noted", {"what_easy": words[:500]}, tells=(noted_receipt(wish, scene),))

@@ -16,7 +16,7 @@ _DAY = r"(when|dates?|time ?scales?|deadline)"
 
 _MEANINGS: tuple[tuple[Meaning | None, str], ...] = (
     (None, r"^(date )?(raised|agreed|added|identified|opened|logged|set|received|created|signed|approved|reported)( on| by)?$"),
-    (None, r"^start|^date (started|of (birth|meeting|review|incident|issue))|working well|^who is this for"),
+    (None, r"^start|^date (started|of (birth|meeting|review|incident|issue))|working well|^who is this for|^how (often|many|much|long)"),
     (Meaning.NOTES, r"^(progress|review|update|result|summary|details?) (of|on|against|since|made|to date)\b"),
     (Meaning.NOTES, r"\bactions? (taken|so far|to date|completed)\b|\bstatus update|\bcompleted actions?\b"),
     (Meaning.STATUS, r"^(date |actual |action )*(completed?|closed|done|closure|achieved)( date| on| yes no| y n| yn)*$"),
@@ -26,12 +26,12 @@ _MEANINGS: tuple[tuple[Meaning | None, str], ...] = (
     (Meaning.DEPUTY, r"\bdeput|\bsupport(ed|ing)? (by|lead|officer)|^support$|\b(responsib\w+|leads?) support$|\bback ?up\b|second\w* lead|absence"),
     (Meaning.OWNER, rf"\b{_PERSON}\b (and |by )*{_DAY}\b"),
     (Meaning.STATUS, r"\b(action|current|completion|delivery|due) status|^status|^b?rag\b|\bb?rag (rating|status)|percent|%"),
-    (Meaning.DUE, r"\bdue\b|\bwhen\b|\bdeadlines?\b|\btarget (date|completion)|time ?scales?\b|time ?frames?\b|time ?bound|timely"),
+    (Meaning.DUE, r"\bdue\b|\bwhen\b|\bdeadlines?\b|\btarget (date|completion)|time ?(scale|frame|line)s?\b|^finish$|time ?bound|timely"),
     (Meaning.DUE, r"\bcompletion( date| by)?$|\b(completed?|completion|done|finish(ed)?|achieved) by( date)?$|\bend date\b"),
     (Meaning.DUE, r"\bdate (for|of|to|by|required|action)|\bby (what )?date|(review|implementation|delivery|finish) date"),
     (Meaning.DUE, r"^(expected|planned|proposed|agreed|revised|new|original|current|extended) (date|completion)|^date$|^target$"),
     (Meaning.OWNER, r"\bowners?\b|\bwho\b|\bwhom\b|\bresponsib|\baccountab|\bleads?\b|\bassign|\ballocated to|\bnamed\b"),
-    (Meaning.OWNER, r"\bnominated|\baction(ed)? by\b|\bdelegated to|\bpersons?\b|^by$|^initials?$|^names?$|^officers?$"),
+    (Meaning.OWNER, r"\bnominated|\baction(ed)? by\b|\bdelegated to|\bpersons?\b|^by$|^initials?$|^names?$|^officers?$|^sro$|^(e ?)?mail( address)?$|^resource names?$"),
     (Meaning.NOTES, r"\bnotes?\b|\bcomment|\bupdates?\b|\bprogress|\bposition\b|\bremarks?\b|\bdiscussion|\breviews?\b|\bmonitoring"),
     (Meaning.NOTES, r"\bfeedback|further information|^outcomes?$|^results?$"),
     (Meaning.STATUS, r"\bstatus\b|\bb?rag\b|\bstate\b"),
@@ -40,7 +40,7 @@ _MEANINGS: tuple[tuple[Meaning | None, str], ...] = (
     (Meaning.WHY, r"^risks?\b|\bbackground|\b(desired|intended|expected|agreed)? ?(outcome|goal|aim|objective)s?\b|relevan"),
     (Meaning.WHY, r"\barea for|\bneeds to (improve|change)|\blearning point"),
     (Meaning.WHAT, r"\bactions?\b|^what$|^what (will|would|needs?|is|are|must|should|do|to|we|has)\b|\btasks?\b|\brecommendations?\b"),
-    (Meaning.WHAT, r"^to ?do\b|\bactivit|\bdeliverables?\b|\bwork to be|\binterventions?\b|^specific|\bto be done\b"),
+    (Meaning.WHAT, r"^to ?do\b|\bactivit|\bdeliverables?\b|\bwork to be|\binterventions?\b|^specific|\bto be done\b|^milestones?$|^plan$"),
 )  # fmt: skip
 
 """Alone these head many other tables too: "Time, What" is an agenda."""

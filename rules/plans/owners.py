@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rules.plans.known import Known, recognised
+from rules.plans.known import Known, name_words, recognised
 from rules.plans.names import EMAIL, is_body_in_sentence, is_lower_name, is_nobody, kind_of
 from rules.plans.values import Kind, Owner
 from rules.plans.verbs import SUBJECT, is_verb
@@ -92,7 +92,7 @@ def _named(text: str, known: Known, strict: bool = False) -> list[Owner]:
     outside, inside = _BRACKETS.sub(" ", text), _BRACKETS.findall(text)
     whole = _tidy(outside)
     mails = EMAIL.findall(text)
-    parts = _parts(whole, known)
+    parts = _with_their_mail(_parts(whole, known))
     people = [owner for owner in parts if owner.kind is Kind.PERSON]
     if not people and len(mails) < 2:
         people = [
@@ -106,6 +106,18 @@ def _named(text: str, known: Known, strict: bool = False) -> list[Owner]:
     if people or (parts and all(owner.kind is Kind.ROLE for owner in parts)):
         return parts
     return _one_body(whole, mails, known, strict)
+
+
+def _with_their_mail(parts: Sequence[Owner]) -> list[Owner]:
+    """An address that stands apart belongs to the one whose name is in it: "Kim Osei, kim.osei@example.org"."""
+    found = list(parts)
+    for mail in [owner for owner in parts if owner.email == owner.name]:
+        box = mail.name.partition("@")[0]
+        named = [o for o in found if not o.email and any(len(word) > 1 and word in box for word in name_words(o.name))]
+        if len(named) == 1:
+            found[found.index(named[0])] = replace(named[0], email=mail.email)
+            found.remove(mail)
+    return found
 
 
 def _one_body(whole: str, mails: Sequence[str], known: Known, strict: bool) -> list[Owner]:

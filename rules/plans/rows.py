@@ -19,6 +19,8 @@ _ASIDE = re.compile(
     r"|(no|nil) (further )?actions?( (were )?(agreed|required|needed|identified))?|none|n/?a|nil",
     re.IGNORECASE | re.DOTALL,
 )
+_TORN_DAY = re.compile(r"(ed|ing|[a-z]{0,4}ber|[a-z]{0,4}uary|ch|il|ust)\b")
+"""The end of a word whose beginning stands in the cell above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,10 @@ class _Reader:
         if Meaning.WHAT in words:
             return Meaning.HOW not in new and not {Meaning.OWNER, Meaning.DUE} <= new
         if Meaning.DUE in new:
-            return False
+            return new == {Meaning.DUE} and _TORN_DAY.match(words[Meaning.DUE]) is not None
         if Meaning.OWNER in new:
-            return self.block.pasted and Meaning.WHY not in new and Meaning.HOW not in new and bool(before)
+            torn = self.block.pasted or hangs(entry.text(Meaning.OWNER)) or words[Meaning.OWNER][:1].islower()
+            return torn and Meaning.WHY not in new and Meaning.HOW not in new and bool(before)
         if Meaning.WHY in new:
             return words[Meaning.WHY][:1].islower() or hangs(entry.text(Meaning.WHY))
         return Meaning.NUMBER not in new

@@ -7,7 +7,7 @@ def _words(text: str) -> frozenset[str]:
 
 HEADING_WORDS = _words(
     """
-    % accountability accountable achievable achieved action actions activities activity actual additional agreed aim
+    % address email mail milestone milestones sro timeline timelines accountability accountable achievable achieved action actions activities activity actual additional agreed aim
     aims an and any are area assigned at b be been bound brag by closed comment comments complete completed completion
     concern criteria current date dates deadline deliverable deputy description details difference do done due end
     evidence expected final finding findings finish for frame further gap goal happen has have how id identified
@@ -25,7 +25,7 @@ HEADING_WORDS = _words(
 
 WEAK_HEADINGS = _words(
     """
-    by date initials name names officer officers person persons review reviews specific target time what when who
+    by date e-mail email initials mail name names officer officers person persons review reviews specific target plan finish timeline time what when who
     """
 )
 """Alone these head many other tables too: “Time, What” is an agenda."""
@@ -148,6 +148,16 @@ ARTICLES = _words(
     a all an any each every her him his it its my our sam's the their them these this whether
     """
 )
+
+ADJECTIVES = _words(
+    """
+    accessible additional adequate annual appropriate better clear clearer close closer comprehensive consistent correct daily early
+    easier effective extra full fuller further future good greater healthy high improved increased individual joint local long
+    longer low monthly more new ongoing own person-centred positive possible proper regular robust safe safer same shared
+    short some specialist stable strong stronger suitable support sustainable timely weekly wider
+    """
+)
+"""Before a noun these promise nothing."""
 
 NO_VERBS = _words(
     """

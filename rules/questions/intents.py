@@ -67,11 +67,12 @@ RULES = (
     _rule(I.DUE_SOON, S.ACTION, S.DAYS, no={S.PERSON}),
     _rule(I.OUTSTANDING_ACTIONS, S.ACTION),
     _rule(I.ACTION_HISTORY, {S.STATUS, S.DONE, S.BOOKED, S.DUE, S.WHEN}, S.TOPIC),
-    _rule(I.OUTSTANDING_ACTIONS, S.DUE, S.PERSON),
+    _rule(I.OUTSTANDING_ACTIONS, S.DUE, S.PERSON, no={S.TOPIC}),
     _rule(I.NEXT_REVIEW, S.BOOKED, {S.PERSON, S.WHEN}),
     _rule(I.NEXT_REVIEW, S.WHEN, S.PERSON),
     _rule(I.DUE_SOON, S.NEXT, S.PERSON, no={S.WHEN}),
     _rule(I.CHANGES, S.DONE, S.PERSON),
+    _rule(I.ACTION_HISTORY, S.TOPIC, S.PERSON),
     _rule(I.HELP, S.HELP, no={S.PERSON, S.TOPIC}),
 )
 """The first that fits."""

@@ -14,9 +14,9 @@ from rules.questions.words import Word, each, words
 
 ARTICLES = each("the a an this that any some our my his her their its no")
 FIRST_WORDS_OF_CHANGE = each("""mark delete remove cancel move reschedule rearrange reopen add assign reassign approve refuse reject pause postpone extend
-    hand book invite drop set email notify done close finish complete cross tick sign put make""")
-MAY_DESCRIBE = each("complete done close set finish")
-DESCRIBED = each("list history picture of actions overview")
+    hand book invite drop set email notify done close finish complete change cross tick sign put make""")
+MAY_DESCRIBE = each("complete done close set finish change")
+DESCRIBED = each("list history picture of actions overview since log")
 """A "complete list" is no order."""
 POLITE = each("please pls plz can could would will you kindly just kept hi hey hello")
 
@@ -177,12 +177,16 @@ def _unknown_name(said: Sequence[Word], rest: _Rest, intent: Intent, person_foun
             continue
         looks = word.owns or word.plain in GIVEN_NAMES or (word.capital and not word.shouted)
         stands = word.owns or before in BEFORE_A_NAME | {"for", "of", "and", "or"}
-        if looks and stands:
+        if looks and (stands if intent is not Intent.UNCLEAR else _surely_a_name(word, before)):
             return True
         asked = not person_found and intent not in {Intent.UNCLEAR, Intent.HELP}
         if asked and (looks or stands or _where_a_name_stands(said, place, before)):
             return True
     return False
+
+
+def _surely_a_name(word: Word, before: str) -> bool:
+    return word.owns or word.plain in GIVEN_NAMES or before in BEFORE_A_NAME
 
 
 def _where_a_name_stands(said: Sequence[Word], place: int, before: str) -> bool:

@@ -46,7 +46,7 @@ class Sign(StrEnum):
 
 
 SAID: Mapping[Sign, str] = {
-    Sign.HELP: "help hello hi hey hiya commands instructions thanks thank cheers",
+    Sign.HELP: "help hello hi hey hiya menu commands instructions thanks thank cheers",
     Sign.WHEN: "when whens wen dates date day time",
     Sign.WHICH: "what whats wat which",
     Sign.NEXT: "next nxt upcoming forthcoming following",
@@ -63,7 +63,7 @@ SAID: Mapping[Sign, str] = {
     Sign.AROUND: "involved involvement circle circles support supports supporting supporters network contact contacts "
     "keyworker keyworkers advocate advocates coordinator coordinators commissioner commissioners carer carers cares "
     "works working knows family professionals",
-    Sign.TEAM: "team teams people caseload clients residents patients",
+    Sign.TEAM: "team teams caseload clients residents patients",
     Sign.COMING: "attending attend attends attendee attendees attended attendance invited invite invites invitation "
     "invitations invitees accepted accept accepts declined decline rsvp rsvps joining join joins replied guests",
     Sign.COMES: "coming come comes going present",
@@ -72,7 +72,7 @@ SAID: Mapping[Sign, str] = {
     Sign.DECIDED: "decided decide decides decision decisions agreed agree agreement agreements outcome outcomes conclusion "
     "conclusions concluded recommendation recommendations recommended minutes minuted",
     Sign.LAST: "last previous latest prior recent",
-    Sign.NEWS: "changed changes change changing new news update updates updated different latest",
+    Sign.NEWS: "changed changes change changing new news update updates updated different latest moved",
     Sign.SINCE: "since",
     Sign.NOT: "not isnt hasnt havent arent wasnt werent didnt doesnt never nobody nt",
     Sign.DONE: "done completed complete finished finish sorted closed achieved actioned checked",
@@ -84,7 +84,11 @@ PHRASES: Mapping[str, Sign] = {
     "what can you do": Sign.ABOUT_HELP, "what can i ask": Sign.ABOUT_HELP, "what can i do": Sign.ABOUT_HELP,
     "how does this work": Sign.ABOUT_HELP, "how do you work": Sign.ABOUT_HELP, "how do i use": Sign.ABOUT_HELP,
     "who are you": Sign.ABOUT_HELP, "what are you": Sign.ABOUT_HELP, "what do you do": Sign.ABOUT_HELP,
-    "to do": Sign.OPEN, "has to": Sign.OPEN, "have to": Sign.OPEN, "needs to be": Sign.OPEN, "need to be": Sign.OPEN,
+    "good morning": Sign.ABOUT_HELP, "good afternoon": Sign.ABOUT_HELP, "good evening": Sign.ABOUT_HELP,
+    "my people": Sign.TEAM, "our people": Sign.TEAM, "people i": Sign.TEAM, "the people": Sign.AROUND,
+    "needs a": Sign.BOOKED, "need a": Sign.BOOKED, "without a": Sign.BOOKED, "due a": Sign.BOOKED,
+    "past its due": Sign.LATE, "past their due": Sign.LATE, "past the due": Sign.LATE, "have passed": Sign.LATE, "has passed": Sign.LATE,
+    "catch me up": Sign.NEWS, "to do": Sign.OPEN, "has to": Sign.OPEN, "have to": Sign.OPEN, "needs to be": Sign.OPEN, "need to be": Sign.OPEN,
     "needs doing": Sign.OPEN, "need doing": Sign.OPEN, "needs to happen": Sign.OPEN, "still needs": Sign.OPEN, "still need": Sign.OPEN,
     "coming up": Sign.SOON, "come up": Sign.SOON, "comes up": Sign.SOON, "falls due": Sign.SOON,
     "going on": Sign.NEWS, "any news": Sign.NEWS, "key worker": Sign.AROUND, "key workers": Sign.AROUND,
@@ -114,7 +118,7 @@ FILLERS = each("""a about above actually after again against ago ahead already a
     we well went were weve will wish with within without wonder wondering wont work would wouldnt write wrote yes yet you
     youre your yours available care nhs date dates booking bookings morning afternoon evening good dear regards hope
     everyones service services case cases file record records involved main current arrange arranged happen quick query
-    child client patient resident young adult responsible came approval answer answers where owns chair chairs chairing
+    child client patient resident young adult easter christmas passed catch responsible came approval answer answers where owns chair chairs chairing
     response confirmation evidence funding decision wrong true false fine great""")
 
 
@@ -131,7 +135,7 @@ _NOT_OWN = re.compile(r" (?:show|tell|give|send|let|remind|help) (?:it |this |th
 
 def known(plain: str) -> bool:
     """Whether it is a word of the language of questions, and so needs no other explanation."""
-    return plain in _signs_of_words() or plain in FILLERS or plain in NUMBERS or _adverb(plain)
+    return plain in _signs_of_words() or plain in FILLERS or plain in NUMBERS or _adverb(plain) or _with_an_s(plain)
 
 
 def signs(plain: Sequence[str]) -> frozenset[Sign]:
@@ -161,6 +165,11 @@ def corrected(plain: str) -> tuple[str, int] | None:
 def _of_oneself(said: str) -> bool:
     """ "What do I have to do", "anything for me": but not "show me" or "can I see"."""
     return bool(_OWN.search(_NOT_OWN.sub(" ", said)))
+
+
+def _with_an_s(plain: str) -> bool:
+    """ "Looks", "asks"; but "wills" and "marks" are somebody's."""
+    return len(plain) > 4 and plain[-1] == "s" and plain[:-1] in FILLERS and plain[:-1] not in GIVEN_NAMES
 
 
 def _adverb(plain: str) -> bool:

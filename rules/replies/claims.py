@@ -115,10 +115,10 @@ GOES_TO = frozenset("referral referrals letter email report visit trip applicati
 MOST_WORDS_IN_A_THING = 7
 DETERMINERS = frozenset({"the", "his", "her", "their", "my", "our", "sam's", "a", "an", "this", "that", "these", "both", "all", "your"})
 
-_leads = Phrasebook(LEADS.strip().splitlines(), PLAIN_CLASSES)
-_did = Phrasebook(DID_THING.strip().splitlines(), PLAIN_CLASSES)
-_claims = Phrasebook(CLAIMS.strip().splitlines(), PLAIN_CLASSES)
-_auxiliaries = Phrasebook(THING_AUXILIARY.strip().splitlines(), PLAIN_CLASSES)
+_leads = Phrasebook(LEADS, PLAIN_CLASSES)
+_did = Phrasebook(DID_THING, PLAIN_CLASSES)
+_claims = Phrasebook(CLAIMS, PLAIN_CLASSES)
+_auxiliaries = Phrasebook(THING_AUXILIARY, PLAIN_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 
+def word_set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _words(text: str) -> Sequence[str]:
     return tuple(text.split())
 

@@ -2,175 +2,189 @@
 
 from collections.abc import Sequence
 
+from rules.replies.classes import word_set
 from rules.replies.phrases import Phrasebook, Span
 from rules.replies.words import Word, words_and_stops
 
-DANGER = Phrasebook(
-    """
-    suicide|suicidal|suicidality|overdose|overdosed|overdosing|od'd|ligature|ligatures|ligatured|noose|hanging|hanged|hung|strangle|strangled|strangling|strangulation|strangulated
-    kill|killed|killing|kills|murder|murdered|die|dies|died|dying|dead|death|fatal|stab|stabbed|stabbing|shoot|shot
-    abuse|abused|abusing|abuser|abusive|abuses|assault|assaulted|assaulting|assaults|rape|raped|rapes|molest|molested|grooming|groomed|exploited|exploitation|exploiting|trafficked|trafficking|cuckoo|cuckooing|cuckooed|slavery
-    neglect|neglected|neglecting|neglectful|starve|starved|starving|malnourished|dehydrated|dehydration|emaciated
-    restrain|restrained|restraining|restrains|restraint|restraints|seclusion|secluded|segregation|segregated|tranquilised|tranquillised|tranquiliser|sedated|handcuffed|handcuffs|shackled|prone
-    safeguarding|unsafe|endangered|endanger|danger|dangerous|dangerously|emergency|999|112|ambulance|paramedic|paramedics|police|crisis|a&e
-    harm|harmed|harming|harms|self-harm|selfharm|selfharming|hurt|hurts|hurting|injure|injured|injury|injuries|injuring|wound|wounds|wounded|bleeding|bled|bleed|bruise|bruises|bruised|bruising|fracture|fractured|burn|burned|burnt|burns|scald|scalded|concussion|concussed
-    hit|hits|hitting|punch|punched|punching|punches|kick|kicked|kicking|slap|slapped|slapping|slaps|bitten|headbutted|headbutt|headbutting|attack|attacked|attacking|attacks|violent|violence|violently|aggressive|aggression|beat|beaten|beating|throttled|choke|choked|choking|smothered|suffocated|suffocating|drown|drowned|drowning
-    weapon|weapons|knife|knives|blade|razor|razors|gun|fire|arson|poison|poisoned|poisoning
-    threaten|threatened|threatening|threatens|threat|threats|frightened|terrified|scared|petrified|afraid|stalking|stalked|stalker|bullied|bullying|harassed
-    abscond|absconded|absconding|absconds|awol|kidnapped|abducted
-    unconscious|unresponsive|collapsed|collapse|seizure|seizures|fitting|sepsis|septic
-    locked in|up|away|him|her|me|them|out
+DANGER = """
+    suicide|suicidal|suicidality|overdose|overdosed|overdosing|ligature|ligatures|ligatured|noose|hanging|hanged|strangle|strangled|
+    strangling|strangulation|kill|kills|killed|killing|murder|murdered|hang|hung|die|dies|died|dying|dead|death|fatal|stab|stabbed|stabbing|shot|shoot|
+    abuse|abused|abuses|abuser|abusing|abusive|assault|assaulted|assaulting|assaults|rape|raped|rapes|rapist|molested|groomed|grooming|
+    exploited|exploitation|exploiting|trafficked|trafficking|cuckooed|cuckooing|slavery|neglect|neglected|neglecting|neglectful|starved|
+    starving|starve|malnourished|malnutrition|dehydrated|dehydration|emaciated|restrain|restrained|restraining|restrains|restraint|
+    restraints|seclusion|secluded|segregation|segregated|tranquilised|tranquillised|sedated|sedating|handcuffed|handcuffs|shackled|
+    safeguarding|unsafe|endangered|endangering|danger|dangerous|dangerously|emergency|999|ambulance|paramedic|paramedics|police|crisis|
+    harm|harmed|harming|harms|selfharm|selfharming|hurt|hurts|hurting|injure|injured|injury|injuries|injuring|wound|wounds|wounded|wounding|
+    bleeding|bled|bleeds|bruise|bruises|bruised|bruising|fracture|fractured|burns|burnt|burned|scald|scalded|concussion|concussed|
+    hit|hits|hitting|punch|punched|punches|punching|kicked|kicking|kicks|slap|slapped|slaps|slapping|bitten|headbutt|headbutted|
+    headbutting|attack|attacked|attacking|attacks|violent|violence|violently|aggressive|aggression|beat|beaten|beating|throttled|choke|
+    choked|choking|smothered|suffocated|suffocating|drown|drowned|drowning|weapon|weapons|knife|knives|blade|blades|razor|razors|gun|guns|
+    arson|fire|poison|poisoned|poisoning|threaten|threatened|threatening|threatens|threat|threats|frightened|terrified|scared|petrified|
+    stalked|stalker|stalking|bullied|bullying|abscond|absconded|absconding|absconds|awol|kidnapped|abducted|unconscious|unresponsive|
+    collapsed|collapse|seizure|seizures|sepsis|septic|cruel|cruelty|torture|tortured|torturing|whistleblow|whistleblowing|homeless|evicted|
+    overmedicated|drugged|escaped|hostage|manhandled|mistreated|mistreating|mistreatment|maltreated|illtreated|tormented|humiliated
+    locked|locking|lock in|him_in|her_in|me_in|them_in|up|away|him|her|me|them|out
+    shut|shuts in|him_in|her_in|me_in|them_in|away his|her|their|my|the|a?
     rapid tranquillisation|tranquilisation
-    held|holding|pinned|pin|pinning|hold him|her|me|them|sam|<name>? down|against
+    held|holding|hold|holds|pinned|pinning|pins|pin|forced|pushed|dragged|grabbed|shoved|wrestled him|her|me|them|sam|us? down|against|to_the|by_the|by_his|by_her|over|onto
     face down
-    held|pinned|pushed|dragged|tied|grabbed|shoved|thrown|forced down|against|to|by|over|him|her|me|them|across
-    tied to|up|down
-    gone|went|go|goes|still|been|reported|is|was|are|he's|she's|currently missing
-    missing person|since|from|for|child|patient|again|boy|girl|man|woman|resident|all|overnight
+    prone|supine restraint|position|hold
+    tied to|up|down|around|round|something|a|him|her|his
+    gone|went|go|goes|still|been|reported|currently|is|was|are|has missing
+    missing person|since|from_home|from_the_ward|from_his|from_her|child|patient|again|boy|girl|man|woman|resident|all_night|overnight|for
+    ^ missing
     run|ran|runs|running away|off
-    can not|nobody|no one|unable to? be? find|found|locate|located|trace|traced him|her|them
+    can|could not be? find|found|locate|located|trace|traced|reach|get_hold_of him|her|them|sam?
+    nobody|no_one|unable_to can|could|to|has|have? find|found|locate|knows|trace|seen|contact him|her|them|where?
     whereabouts
-    not|never come|came|returned|return|been|seen back|home|him|her|since
-    not know where he|she|they is|are|has|have
-    escaped|escape
-    missing $
-    not|no want|wants|wanting|wish|wishes|longer|reason|point|wanna .. live|living|alive|life|exist|be here|wake up|here
-    not|no want|wants|wanna|wish .. to? be|go|carry here|on|alive|around
-    no|without reason|point|purpose|will|hope|future .. living|live|on|left
-    end it all|now|for
-    end|ending|ended|take|taking|took|taken my|his|her|their|own|your|the .. life
-    better off dead|without|if
-    give|given|giving|gave up on? life|living|everything|completely|hope
-    can not go|carry|take|cope|live on|anymore|any|with|like|this|it
-    want|wants|wanting|wish|wished|wishes .. to? die|dye|dead|disappear|vanish|sleep
+    not|never come|came|returned|return|been_seen|been back|home|seen
+    not know where he|she|they|sam is|are|has|have|went
+    not|no|never want|wants|wanting|wanted|wish|wishes|wishing .. .. live|living|alive|exist|here|wake|around|go_on
+    no longer .. live|living|alive|here|exist
+    no|without|any|see|sees? reason|point|purpose|will|wish in|to|of? live|living|go_on|going_on|carry_on|carrying_on|life|anything|anymore|being_here
+    not see|sees|seeing|have|has a|the|any? point|reason|future in|to|for|of? living|live|life|him|her|me|it|anything|going_on?
+    rather be dead|gone
+    end|ending|ends|ended it all|now|for_good
+    end|ending|ends|take|taking|took|taken my|his|her|their|own .. life
+    ending things
+    better off dead|without_me|without_him|without_her|if_he|if_she|if_i
+    give|given|giving|gave up on? life|living|everything|completely|all_hope|hope
+    can not go|carry on|anymore
+    can not take|cope|bear|stand :it? any_more|anymore|any_longer|with_life|like_this
+    want|wants|wanting|wanna|wish|wished|wishes .. .. die|dye|dead|disappear|vanish|kill|end
     nothing to live
-    life is not worth
-    not worth living
-    worth living
-    wake up again
-    tired of living|life|being|everything
-    goodbye for ever|forever
-    hate my|his|her life
-    at|high|immediate|imminent|serious|significant|increased|urgent risk
-    risk of|to harm|him|her|self|others|life|abuse|suicide|injury|death|choking|me|them|falls|sepsis|exploitation
-    not|is not|are not|feel|feels|felt safe
-    not safe
-    do|does|did|is|are|am|will|would|can not .. be|feel|stay|keep safe
-    keep|keeping|kept him|her|them|me|us|himself|herself|themselves safe
+    life is|is_not not? worth
+    not|isn't|ain't worth living
+    not want to? wake
+    tired|fed_up|sick of|with living|life|being_here|everything|being_alive
+    hate|hates my|his|her life
+    feels|feel|feeling|felt hopeless|worthless|desperate|suicidal
+    at|high|immediate|imminent|serious|significant|increased|grave|real risk
+    risk of|to harm|him|her|himself|herself|self|others|life|abuse|suicide|injury|death|choking|me|them|sepsis|exploitation|hurting|killing|being
+    not|never|nor feel|feeling|feels|be|being|keep|kept|at_all|very? safe
+    not is|are safe
+    keep|keeping|kept|stay|staying him|her|them|me|us|himself|herself|themselves|sam? safe
+    safe from
     safety concern|concerns|issue|issues|incident
-    cut|cuts|cutting|cutted himself|herself|themselves|myself|his|her|their|my|them|wrist|wrists|arm|arms|deliberately|again
-    hurts?|hurt|hurting|harm|harming|kill|killing|hit|hitting|bite|biting|scratching|banging|burn|burning|starving himself|herself|myself|themselves|themself|hisself|him|her|me|others|staff|someone|people
-    self harm|harms|harmed|harming|injury|injurious|injuring|neglect|inflicted
-    banging|bangs|banged|head his|her|my|their|the|banging head
-    touch|touched|touches|touching|interfered|interfering me|him|her|them|inappropriately|us|his|my|with
-    inappropriate|inappropriately touching|touched|contact|sexual|sexually|relationship
-    sexual|sexually
-    not eating|eaten|drinking|drunk|breathing|fed|feeding|washed|slept|sleeping
-    stopped|stop|refusing|refuses|refused|won't .. eating|eat|drinking|drink|food|fluids|breathing
-    no food|water|heating|electric|electricity|medication|insulin
-    without food|water|medication|his|her
-    not given|had|getting|got|received|taking|taken .. medication|meds|insulin|tablets|medicine|food|water
-    wrong|too medication|meds|dose|tablets|much
-    double|wrong|missed dose|doses|dosed
-    over medicated|medicating|medication|drugged|sedated
-    overmedicated|drugged|zombie
-    jump|jumped|jumping off|from|out|in|under|into
-    front of a? train|bus|car|traffic
-    train|railway track|tracks|line|bridge
-    in|at|rushed|taken to? the? a&e|hospital|resus|icu|itu|casualty
-    whistleblow|whistleblower|whistleblowing
-    cruel|cruelty|torture|tortured|torturing
+    concern|concerns|concerned|worried|worry|worries|fear|fears about|for his|her|their|my|him|sam's safety|welfare|wellbeing|life
+    fear|fears for
+    scared|afraid|frightened of|to him|her|them|staff|go_home|be|the_staff|dad|mum|his|men|man|people
+    afraid of
+    cut|cuts|cutting|cutted|slit|slitting himself|herself|themselves|myself|themself|hisself|his_wrist|her_wrist|his_wrists|her_wrists|his_arm|her_arm|his_arms|her_arms|my_arms|my_wrists|wrists
+    self harm|harms|harmed|harming|injury|injuries|injurious|injuring|injured|neglect|inflicted|injures
+    banging|bangs|banged|bang|hits|hitting his|her|my|their|the head
+    head banging
+    bite|bites|biting|scratching|scratched|pulling|pulled himself|herself|themselves|others|staff|me|him|her|people|residents|his_hair|her_hair
+    bit|bites me|him|her|staff|another|a_member|someone
+    touched|touching|touches|fondled|groped|interfered me|him|her|them|himself|inappropriately|us|sexually|up|with|his_private|her_private|private
+    inappropriate|inappropriately touching|touched|touch|contact|sexual|sexually|relationship|handled
+    sexual|sexually|sexualised
+    not eating|eaten|eat|drinking|drunk|drink|breathing|fed|feeding|washed for|since|all|anything|or|at_all|properly|enough|much|and|anymore|any_more?
+    stopped|stop|refusing|refuses eating|drinking|food|fluids|to_eat|to_drink|breathing|all_food
+    no food|water|heating|electric|electricity|insulin
+    not being fed|washed|changed|cared|looked_after|given|treated
+    without food|water|heating|his_medication|her_medication|medication|insulin
+    not|never given|had|getting|got|received|taking|taken his|her|their|my|any|the? medication|meds|insulin|tablets|medicine|food|water|drink
+    wrong|too_much|double|missed|extra medication|meds|dose|doses|tablets|insulin
+    over medicated|medicating|medication
+    jump|jumped|jumping|jumps off|from_a|from_the|out_of|in_front|under|into
+    in front of|of_a a? train|bus|car|traffic|lorry
+    railway|train line|track|tracks
+    taken|rushed|admitted|blue_lighted|is|was|ended_up .. a_e|resus|icu|itu|casualty
+    in|to|at|into a_e|casualty|resus
+    rushed to hospital
     help me
     please help
-    urgent|urgently help|attention|action|please|need|needed|call|concern
-    in|great|severe|terrible|awful pain|agony
-    homeless|evicted|kicked out|streets
-    swallowed|swallowing|ingested a|some|the|batteries|battery|bleach|tablets|pills|glass|his|her
-    pills|bleach
-    thrown out
-    stolen|stealing|steals|stole his|her|my|their|from
-    money .. taken|stolen|gone|missing
-    """.strip().splitlines()
-)
+    in|severe|terrible|awful|a_lot_of|so_much pain|agony
+    kicked|thrown out
+    living on the? streets
+    swallow|swallowed|swallowing|swallows|ingested a|some|the|batteries|battery|bleach|tablets|pills|glass|foreign|his|her|an|something
+    bleach|antifreeze
+    took|taken|taking too_many|all_his|all_her|all_my|a_load_of|loads_of tablets|pills|meds|medication|paracetamol
+    stolen|stealing|steals|stole his|her|my|their|money|from
+    money|cash|benefits|bank_card :be|has|have? been? taken|stolen|gone|missing
+    taking|takes|took his|her money|benefits
+    unexplained|suspicious marks|mark|injuries|bruising|weight
+    black eye|eyes
+    broken|broke his|her|my|their|an|a? arm|leg|wrist|nose|jaw|rib|ribs|finger|ankle|bone|bones|hip|collarbone
+    something is|terrible|awful|bad wrong|happened|going_on|happening
+    urgently need|needs|require|help
+    urgent help|attention
+    please someone|somebody help
+"""
 """Wide on purpose: a false alarm is read in a minute, a missed one may cost a life."""
 
-NOT_MEANT = Phrasebook(
-    """
-    hit|hits|hitting a|the|our|my target|targets|deadline|brick|wall|snag|buffers|road|bump|delay
+NOT_MEANT = """
+    hit|hits|hitting a|the|our|my target|targets|deadline|deadlines|brick|wall|snag|buffers|road|bump|delay
     fire drill|drills|door|doors|alarm|alarms|safety|service|risk|officer|evacuation|extinguisher|procedure|procedures|marshal|warden|training
+    fire off|away
     shot in|of
-    flu|covid|one shot|shots
+    flu|covid|one|best|long|good shot|shots
     dead line|end
     not hurt to
-    afraid not|so|i|we|that|it|this|there|the
+    hanging|hang|hung on|around|fire|basket|up|out
+    afraid not|so|i|we|that|it|this|there|the|he|she
     am|i afraid
-    scared|frightened off|him|her
-    form|forms|page|pages|attachment|attachments|signature|signatures|link|links|document|documents|letter|letters|report|reports|file|files|number|numbers|info|information|detail|details|paperwork|date|dates|section|sections|row|name|part|piece|notes|record|records|result|results|part|bit|evidence|email|everything|nothing|anything|something|else is|are|was|were|still|went|go|gone missing
-    missing from the|my|this|your|our list|email|file|form|plan|report|notes|document|records|attachment|action
-    missing a? _? form|page|attachment|signature|link|document|letter|report|file|number|information|details|paperwork|date|section|name|piece|evidence|appointment
-    what|anything|something|nothing|is still? missing
-    anything|something missing
+    frightened|scared off
+    scared|frightened|afraid of the? dentist|needles|needle|injections|hospital|hospitals|doctors|blood|lifts|dogs
+    form|forms|page|pages|attachment|attachments|signature|signatures|link|links|document|documents|letter|letters|report|reports :be|has|have|went|gone|still? missing
+    file|files|number|numbers|info|information|detail|details|paperwork|date|dates|section|sections|row|name|names|part :be|has|have|went|gone|still? missing
+    piece|notes|note|record|records|result|results|bit|evidence|email|everything|nothing|anything|something|else|one|what :be|has|have|went|gone|still? missing
+    missing from|on|in the|my|this|your|our list|email|file|form|plan|report|notes|document|records|attachment|action|table|spreadsheet
+    anything|something|nothing|what|also|bits missing
     run|ran out
-    running late|behind|out
-    hung up
-    hanging on|around|fire|out
+    run|ran|runs|running off copies|a_copy
     beat me|us|you to
-    burn|burned|burnt out
-    cut off|short|back|down|backs|the|and
-    kick|kicked|kicking off? start|started|starting|offs|meeting
-    kick off meeting
+    burned|burnt out
+    cut off|short|back|down|and
+    kicked|kicking|kicks off
     killing time|two
     to die for
-    locked in to
     prone to
-    escalating|police check|checks|station|clearance|vetting|dbs|liaison
-    crisis plan|plans|contingency|team|line|care|house|number|numbers|card|pathway|service|planning
-    emergency contact|contacts|plan|plans|number|numbers|grab|sheet|protocol|medication|rescue
-    not|no emergency
-    in an? emergency|crisis
-    no risk|danger|harm|concern
-    fitting|fitted a|the|room|for|rails|appointment
-    dental|dentist emergency
-    scared of dentist|needles|the|hospital|doctors
-    rails|carpet|wheelchair|bed fitting
-    a&e attendance|attendances
-    """.strip().splitlines()
-)
+    police check|checks|clearance|vetting|liaison|certificate
+    crisis plan|plans|contingency|team|line|care|house|number|numbers|card|pathway|service|planning|management
+    emergency contact|contacts|plan|plans|number|numbers|grab|sheet|protocol|rescue|lighting|care_plan|health_care_plan|planning
+    not an? emergency|crisis
+    risk assessment|assessments|register|plan|plans|management
+    gun hall
+    stop|stopped drinking coffee|tea|alcohol|fizzy
+    not eating|eat out|in|with
+"""
 """The same words where they speak of something else."""
 
-TOPICS = frozenset(
+TOPICS = word_set(
     """
-    restraint restraints restrictive safeguarding harm self-harm selfharm abuse suicide ligature seclusion segregation neglect violence
-    aggression choking seizure seizures epilepsy emergency crisis fire missing harassment exploitation injury falls police prone death
-    """.split()
-)
-ROUTINE = frozenset(
+    restraint restraints restrictive restraining safeguarding harm selfharm abuse suicide ligature seclusion segregation neglect violence
+    aggression choking seizure seizures epilepsy emergency crisis fire missing harassment exploitation injury falls police prone death self
+    risk injurious harming
     """
-    plan plans planning policy policies training trained form forms protocol protocols procedure procedures audit audits record records
-    recording log logs review reviews reviewed reduction assessment assessments checklist template leaflet poster lead leads team course
-    module refresher passport guideline guidelines guidance document documents paperwork register strategy pathway certificate e-learning
-    elearning workshop webinar session sessions workbook chart charts profile screening supervision adult adults children child board
-    practice physical mechanical chemical minimisation prevention person persons persons' risk self care support behaviour positive practice
-    annual monthly level alert section update updates report reports referral meeting conference data return returns enquiry dashboard
-    """.split()
 )
-SURELY_ROUTINE = frozenset(
+ROUTINE = word_set(
     """
     plan plans planning policy policies training form forms protocol protocols procedure procedures audit audits record records log logs
     review reviews reduction assessment assessments checklist template leaflet poster lead course module refresher passport guideline
-    guidelines guidance document documents paperwork register strategy pathway certificate e-learning elearning workshop webinar session
-    workbook chart charts profile screening supervision board data return returns dashboard update report reports referral meeting
-    """.split()
+    guidelines guidance document documents paperwork register strategy pathway certificate elearning workshop webinar session workbook
+    chart charts profile screening supervision board data return returns dashboard update report reports referral meeting enquiry team
+    """
+)
+BETWEEN = word_set(
+    """
+    adult adults children child person persons prevention minimisation physical mechanical chemical practice practices self care support
+    behaviour positive and the of or level annual monthly health action easy read crisis epilepsy individual his her their sam sam's incident use
+    """
 )
 REACH = 5
-"""How many routine words may lie between the topic and the plan: "self harm and suicide prevention care plan"."""
+"""How many such words may lie between the topic and the plan: "self harm and suicide prevention care plan"."""
+
+_danger = Phrasebook(DANGER)
+_not_meant = Phrasebook(NOT_MEANT)
 
 
 def speaks_of_danger(text: str) -> bool:
     """A routine statement about a restraint or safeguarding plan is none; anything else beside it still is."""
     words = [piece.text for piece in words_and_stops(text) if isinstance(piece, Word)]
-    passed_over = {at for span in NOT_MEANT.find(words) for at in range(span.start, span.end)}
-    return any(not _passed(span, passed_over, words) for span in DANGER.find(words))
+    passed_over = {at for span in _not_meant.find(words) for at in range(span.start, span.end)}
+    return any(not _passed(span, passed_over, words) for span in _danger.find(words))
 
 
 def _passed(span: Span, passed_over: set[int], words: Sequence[str]) -> bool:
@@ -178,13 +192,13 @@ def _passed(span: Span, passed_over: set[int], words: Sequence[str]) -> bool:
 
 
 def _routine(span: Span, words: Sequence[str]) -> bool:
-    """The topic of a document, a course or a meeting, and not an event: "the restraint reduction plan", "plan for seizures"."""
-    if words[span.start] not in TOPICS | {"self", "risk", "missing"}:
+    """The topic of a document, a course or a meeting, and not an event: "restraint reduction plan", "plan for seizures"."""
+    if any(word not in TOPICS for word in words[span.start : span.end]):
         return False
     for at in range(span.end, min(span.end + REACH, len(words))):
-        if words[at] in SURELY_ROUTINE:
+        if words[at] in ROUTINE:
             return True
-        if words[at] not in ROUTINE | TOPICS | {"and", "the", "of", "or"}:
+        if words[at] not in BETWEEN | TOPICS:
             break
     behind = words[max(span.start - 4, 0) : span.start]
-    return any(word in SURELY_ROUTINE for word in behind) and behind[-1] in {"for", "on", "of", "about", "in", "re", "and", "regarding"}
+    return behind[-1:] != [] and behind[-1] in {"for", "on", "of", "about", "in", "re", "and", "regarding"} and any(word in ROUTINE for word in behind)

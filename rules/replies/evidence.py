@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.replies.claims import Claim, claim_in
-from rules.replies.classes import CLASSES
 from rules.replies.harmless import HARMLESS
 from rules.replies.outweighing import OUTWEIGHING
 from rules.replies.phrases import Phrasebook, Span
@@ -46,13 +45,9 @@ class Evidence:
 TABLES = {**OUTWEIGHING, **SAYINGS}
 
 
-def _book(table: str) -> Phrasebook:
-    return Phrasebook([line.strip() for line in table.strip().splitlines() if line.strip()], CLASSES)
-
-
 NAMING = {sign for sign, table in TABLES.items() if NAME in table}
-_harmless = _book(HARMLESS)
-_books = {sign: _book(table) for sign, table in TABLES.items()}
+_harmless = Phrasebook(HARMLESS)
+_books = {sign: Phrasebook(table) for sign, table in TABLES.items()}
 
 
 def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:

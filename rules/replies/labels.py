@@ -49,10 +49,10 @@ BEFORE_LAST = frozenset(
 )
 """A number that ends a clause is a label only after words such as these."""
 
-ORDINALS = Phrasebook(["the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th one|action|item|task|point"])
-BARE_ORDINALS = Phrasebook(["first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th"])
+ORDINALS = Phrasebook("the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th one|action|item|task|point")
+BARE_ORDINALS = Phrasebook("first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th")
 PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
-FIRST_FEW = Phrasebook(["the? first two|2|three|3|four|4 ones|actions|items|tasks?"])
+FIRST_FEW = Phrasebook("the? first two|2|three|3|four|4 ones|actions|items|tasks?")
 EVERY_ONE = Phrasebook(
     """
     all of them|these
@@ -63,7 +63,7 @@ EVERY_ONE = Phrasebook(
     the lot
     all of? the|them|these? two|three|four|five|six|2|3|4|5|6 of? them|these|actions?
     both of? them|these|actions?
-    """.strip().splitlines()
+    """
 )
 THE_REST = Phrasebook(
     """
@@ -71,7 +71,7 @@ THE_REST = Phrasebook(
     the? others|remaining|remainder ones|actions?
     everything|all else
     the other ones|two|three|four|one
-    """.strip().splitlines()
+    """
 )
 COUNTS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5, "six": 6, "6": 6}
 

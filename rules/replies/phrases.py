@@ -13,6 +13,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rules.replies.classes import CLASSES
+
+Classes = Mapping[str, Sequence[str]]
+
 MOST = 3
 """How often `*` repeats and how many words `..` spans."""
 
@@ -46,12 +50,12 @@ class Pattern:
 
 
 class Phrasebook:
-    """A table of phrases, looked up by their first word."""
+    """A table of phrases, one a line, looked up by their first word. A line that ends with `|` goes on with the next."""
 
-    def __init__(self, phrases: Iterable[str], classes: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(self, table: str, classes: Classes = CLASSES) -> None:
         self._by_first: dict[str, list[Pattern]] = {}
-        for phrase in phrases:
-            pattern = _pattern(phrase, classes or {})
+        for phrase in _lines(table):
+            pattern = _pattern(phrase, classes)
             for word in _first_words(pattern.elements):
                 self._by_first.setdefault(word, []).append(pattern)
 
@@ -79,7 +83,11 @@ def literal_words(tables: Iterable[str]) -> frozenset[str]:
     return frozenset(word for table in tables for word in re.findall(r"[a-z']+", table))
 
 
-def _pattern(phrase: str, classes: Mapping[str, Sequence[str]]) -> Pattern:
+def _lines(table: str) -> list[str]:
+    return [line.strip() for line in re.sub(r"\|\n\s*", "|", table).split("\n") if line.strip()]
+
+
+def _pattern(phrase: str, classes: Classes) -> Pattern:
     phrase, _, ahead = phrase.partition(" > ")
     parts = phrase.split()
     opens, closes = parts[0] == "^", parts[-1] == "$"
@@ -87,7 +95,7 @@ def _pattern(phrase: str, classes: Mapping[str, Sequence[str]]) -> Pattern:
     return Pattern(elements, tuple(_element(part, classes) for part in ahead.split()), opens, closes)
 
 
-def _element(part: str, classes: Mapping[str, Sequence[str]]) -> Element:
+def _element(part: str, classes: Classes) -> Element:
     if part == "..":
         return Element(None, 0, MOST)
     least, most = 1, 1

@@ -177,7 +177,7 @@ SAYINGS: Mapping[Sign, str] = {
         please|can|could|would you? please? you? please? :pass $
         ^ :pass $
         please|can|could|would you? please? you? please? :pass .. to|on|onto|over
-        please|can|could|would you? please? speak|contact|email|ask|call|ring|talk|chase|try|see|write|liaise|refer|copy|send with|to|it|this? <name>|:someone|:worker|the|his|her|their
+        please|can|could|would you? please? speak|contact|email|ask|call|ring|talk|chase|try|liaise with|to? the|his|her|their|our? <name>|:someone|:worker
         :pass :it? :soon* on? to|over|onto
         i|we|it|this|these|have|has|had|was|been|is|now|got :passed :it|the|my|all|case|caseload? .. to|over|on|onto <name>|:someone|:worker|the|his|her|a|our|new|colleague|to|from|community
         ^ :passed|transferred :it? over? to|onto

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from rules.actions import CLOSED, Action, Gap
 from rules.caseload import Entry
@@ -18,7 +18,7 @@ from store import actions as stored_actions
 from store import outbox, packs, steps
 from store.caseload.rows import BATCH, Tally, Values, add, add_referenced, batches, change, columns_of, fresh, rows_where
 from store.caseload.stored import Ids
-from store.tables import ActionRow, ActRow, PersonRow, ReviewRow
+from store.tables import ActionRow, ActRow, NoticeRow, PersonRow, ReviewRow
 
 LOADED = "loaded"
 COLUMNS = {"person": "person_id", "review": "review_id", **stored_actions.COLUMNS}
@@ -100,10 +100,12 @@ def _given(entry: Entry, ids: Ids) -> Given:
     return {**entry.given, **found}
 
 
-def _overtake(session: Session, changed: Iterable[int], today: date) -> None:
-    for row_id in changed:
+def _overtake(session: Session, changed: Sequence[int], today: date) -> None:
+    for row_id in stored_actions.requests(session, changed):
         stored_actions.answer(session, row_id, "lapsed", today)
-        outbox.lapse_overtaken(session, row_id, "lapsed.moved", today)
+    pending = col(NoticeRow.action_id).in_(changed), col(NoticeRow.state).in_(outbox.PENDING)
+    for action in session.exec(select(NoticeRow.action_id).where(*pending).distinct()).all():
+        outbox.lapse_overtaken(session, action or 0, "lapsed.moved", today)
 
 
 def _next_days(

@@ -143,6 +143,6 @@ def test_each_reason_has_one_plain_sentence_or_two() -> None:
     raised = set(re.findall(r'Unreadable\("(\w+)"', source)) | {code for _, code in re.findall(r'\((b".*?"), "(\w+)"\)', source)}
     assert {f"documents.{code}" for code in raised | {"password", "old_office"}} <= set(phrases("en"))
     for code in (code for code in phrases("en") if code.startswith("documents.")):
-        words = say(because(code, name="plan.docx", megabytes=50, most=20_000))
+        words = say(because(code, name="plan.docx", megabytes=50, most=10_000))
         assert words.startswith("plan.docx ")
         assert words.endswith(".")

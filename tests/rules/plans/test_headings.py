@@ -49,6 +49,9 @@ def cells(*texts: str) -> Cells:
         ("Measurable", "evidence"),
         ("No.", "number"),
         ("#", "number"),
+        ("How often", None),
+        ("E-mail", "owner"),
+        ("Timeline", "due"),
         ("Date raised", None),
         ("Domain", None),
         ("What's working well?", None),
@@ -82,6 +85,7 @@ def test_a_row_of_headings_is_seen(row: tuple[str, ...]) -> None:
         ("Lead:", "Kim Osei", "Date:", "5 June 2026"),
         ("Ring the GP", "Kim Osei", "5 June 2026"),
         ("Step", "When"),
+        ("Name", "E-mail"),
         ("",),
     ],
 )

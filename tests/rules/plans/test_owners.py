@@ -65,6 +65,8 @@ def test_a_cell_names_people_roles_and_bodies(cell: str, expected: list[tuple[st
     [
         ("Kim Osei <Kim@Example.org>", [("Kim Osei", "kim@example.org", "person")]),
         ("kim@example.org", [("kim@example.org", "kim@example.org", "person")]),
+        ("Kim Osei, k.osei@example.org", [("Kim Osei", "k.osei@example.org", "person")]),
+        ("Kim Osei, mo@example.org", [("Kim Osei", None, "person"), ("mo@example.org", "mo@example.org", "person")]),
         ("info@example.org", [("info@example.org", "info@example.org", "group")]),
         (
             "Kim Osei (kim@example.org), mo@example.org",
