@@ -63,7 +63,7 @@ def save_plan(
         changed = [old.id for old, new in matched.same if plans.renew_row(session, old.id, _fields(new, about, today))]
         stored = actions.actions(session, [*added, *changed])
         for action in stored.values():
-            actions.set_step(session, action.id, steps.next_day(session, action, deployment), action.climbs_from)
+            actions.set_step(session, action, steps.next_day(session, action, deployment), action.climbs_from)
         outbox.queue(session, _telling(session, [stored[one] for one in added], today, deployment), now, today, deployment)
         journal.record(session, now, journal.Entry("imported", "plan", held_at.id, "cli", None, {"rows": len(plan.rows)}))
         refs = {action.id: action.ref for action in stored.values()}

@@ -42,7 +42,7 @@ def stop(database: Database, ref: str, because: Stop | None, now: datetime, depl
             return Stopped(0, 0, _take_up(session, still_open, today, deployment))
         lapsed = outbox.lapse_about(session, person.id, "gate.stopped", today)
         for action in still_open:
-            actions.set_step(session, action.id, None, action.climbs_from)
+            actions.set_step(session, action, None, action.climbs_from)
         telling = _telling(session, person, still_open, because, today, deployment)
         outbox.queue(session, telling, now, today, deployment)
         return Stopped(lapsed, len({notice.contact for notice in telling}), len(still_open))
@@ -84,7 +84,7 @@ def _take_up(session: Session, still_open: list[Action], today: date, deployment
     for action in still_open:
         turned = {"turn": action.turn + 1, "climbs_from": opened(action.due, today)} if action.late(today) else {}
         fresh = actions.change(session, action, None, turned, today)
-        actions.set_step(session, action.id, steps.next_day(session, fresh, deployment, asked.get(action.id)), fresh.climbs_from)
+        actions.set_step(session, fresh, steps.next_day(session, fresh, deployment, asked.get(action.id)), fresh.climbs_from)
     return len(still_open)
 
 

@@ -2,8 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
@@ -19,6 +22,9 @@ from store import gathering, messages
 from store.database import Database, Unusable
 from store.messages import Message
 from templates.catalogue import write, write_slack
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 BATCH = 200
 MOST_LOOKS = 50
@@ -47,22 +53,29 @@ class Office:
     done: Delivered = field(default_factory=Delivered)
     closed: set[str] = field(default_factory=set)
     passing: Callable[[str], object] = str
+    books: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "books"))
+
+    async def aside(self, work: Callable[Concatenate[Database, "Office", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The books are kept by one thread: several would only wait for each other."""
+        keep = partial(work, self.database, self, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self.books, keep)
 
 
 async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivered:
     """Send what may go now, once, and stop. Each way is served by a task of its own."""
     try:
-        await office.database.aside(_gather, office)
-        while batch := await office.database.aside(_claim, office, list(ways)):
+        await office.aside(_gather)
+        while batch := await office.aside(_claim, list(ways)):
             office.passing("claimed")
             await _deliver_batch(office, ways, *batch)
             if office.closed:
                 break
-        office.done.waiting = await office.database.aside(_waiting)
+        office.done.waiting = await office.aside(_waiting)
         return office.done
     finally:
         for way in (way for lines in ways.values() for way in lines):
             await way.close()
+        office.books.shutdown(wait=False)
 
 
 async def _deliver_batch(office: Office, ways: Mapping[str, Sequence[Way]], seen: int, written: list[Page]) -> None:
@@ -84,16 +97,16 @@ async def _serve(office: Office, way: Way, queue: "asyncio.Queue[Page]", seen: i
     while not queue.empty():
         page = queue.get_nowait()
         if page.sent.message.channel in office.closed:
-            await office.database.aside(_give_back, office, page.sent.message)
+            await office.aside(_give_back, page.sent.message)
             continue
         try:
             await _send(office, way, page, seen)
         except TransportError as error:
-            await office.database.aside(failing.refused, office, page, error)
+            await office.aside(failing.refused, page, error)
         except Unusable:
             raise
         except Exception as error:  # noqa: BLE001 one message that cannot be written must not stop the others
-            await office.database.aside(failing.broken, office, page, error)
+            await office.aside(failing.broken, page, error)
 
 
 async def _send(office: Office, way: Way, page: Page, seen: int) -> None:
@@ -102,21 +115,21 @@ async def _send(office: Office, way: Way, page: Page, seen: int) -> None:
         if page.broken is not None:
             raise page.broken
         if not page.sections:
-            await office.database.aside(_settle_empty, office, page)
+            await office.aside(_settle_empty, page)
             return
         parcel = wrap(page, office.clock(), office.deployment)
         office.passing("written")
         await way.offer(parcel)
         async with office.window.turn():
-            if await office.database.aside(_begin, office, page, seen):
+            if await office.aside(_begin, page, seen):
                 await _hand_over(office, way, page, parcel)
                 return
         await way.withdraw()
-        looked = await office.database.aside(_look_again, office, page.sent.message)
+        looked = await office.aside(_look_again, page.sent.message)
         if looked is None:
             return
         seen, page = looked
-    await office.database.aside(_give_back, office, page.sent.message)
+    await office.aside(_give_back, page.sent.message)
 
 
 async def _hand_over(office: Office, way: Way, page: Page, parcel: Parcel) -> None:
@@ -125,7 +138,7 @@ async def _hand_over(office: Office, way: Way, page: Page, parcel: Parcel) -> No
     office.passing("accepted")
     office.window.unsettled = HandedOver(page, outside_id)
     if not office.window.somebody_waits:
-        await office.database.aside(_settle, office)
+        await office.aside(_settle)
 
 
 def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
@@ -216,6 +229,6 @@ def _give_back(database: Database, office: Office, message: Message) -> None:
         messages.give_back(session, message.id, office.worker)
 
 
-def _waiting(database: Database) -> int:
+def _waiting(database: Database, _office: Office) -> int:
     with database.read() as session:
         return messages.waiting(session)

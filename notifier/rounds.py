@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlmodel import Session
+
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
@@ -27,20 +29,25 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
     today = local_day(now, LONDON)
     with database.write() as session:
         released, still = outbox.look_again(session, today, deployment)
+        stepping = actions.stepping(session, today)
+        if not stepping:
+            _close(session, now)
     total = outbox.Queued()
-    after = 0
-    while True:
+    for start in range(0, len(stepping), BATCH):
         with database.write() as session:
-            batch = actions.stepping(session, today, after, BATCH)
-            if not batch:
-                journal.set_mark(session, journal.LAST_ROUND, now.isoformat())
-                journal.seal(session)
-                break
+            batch = actions.still_stepping(session, today, stepping[start : start + BATCH])
             total += steps.take(session, batch, now, today, deployment)
-            after = batch[-1].id
+            if start + BATCH >= len(stepping):
+                _close(session, now)
     return Round(
         queued=total.queued + released,
         already=total.already,
         withheld=(*still, *total.withheld),
         newly_withheld=len(total.withheld),
     )
+
+
+def _close(session: Session, now: datetime) -> None:
+    """A round that was broken off is not the last round."""
+    journal.set_mark(session, journal.LAST_ROUND, now.isoformat())
+    journal.seal(session)

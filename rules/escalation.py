@@ -45,6 +45,8 @@ def next_step(action: Action, told: Sequence[Told], ladder: Ladder, request: Req
     """The day on which the round must look at this action; None where nothing more is to come by itself."""
     if request is not None or action.state is State.PROPOSED:
         return _counting(action, told, ladder, request).next_on
+    if action.state is State.DONE and action.needs_check:
+        return action.agreed_on
     if action.state not in REMINDED or action.due is None:
         return None
     ahead = _ahead(action, told, ladder)

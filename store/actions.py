@@ -55,10 +55,16 @@ def action(session: Session, action_id: int) -> Action:
     return actions(session, [action_id])[action_id]
 
 
-def stepping(session: Session, today: date, after: int = 0, limit: int = BATCH) -> list[Action]:
-    """Actions whose next step has come, by id, from after the one named."""
-    due = select(ActionRow).where(col(ActionRow.next_step_on) <= today, col(ActionRow.id) > after)
-    return [_action(row) for row in session.exec(due.order_by(col(ActionRow.id)).limit(limit))]
+def stepping(session: Session, today: date) -> list[int]:
+    """The ids of actions whose next step has come, the longest waiting first: answered from the index of days alone."""
+    due = select(ActionRow.id).where(col(ActionRow.next_step_on) <= today)
+    return [one for one in session.exec(due.order_by(col(ActionRow.next_step_on), col(ActionRow.id))) if one is not None]
+
+
+def still_stepping(session: Session, today: date, ids: Sequence[int]) -> list[Action]:
+    """Those of them whose step nobody has taken meanwhile."""
+    due = select(ActionRow).where(col(ActionRow.id).in_(ids), col(ActionRow.next_step_on) <= today)
+    return [_action(row) for row in session.exec(due.order_by(col(ActionRow.id)))]
 
 
 def unfinished(session: Session, after: int = 0, limit: int = BATCH) -> list[Action]:
@@ -116,10 +122,11 @@ def change(session: Session, action: Action, next_step_on: date | None, fields: 
     return actions(session, [action.id])[action.id]
 
 
-def set_step(session: Session, action_id: int, next_step_on: date | None, climbs_from: date | None) -> None:
-    """The ladder's own bookkeeping: not a change of the action, so its version stays."""
+def set_step(session: Session, action: Action, next_step_on: date | None, climbs_from: date | None) -> None:
+    """The ladder's own bookkeeping: its version stays. Where somebody changed the action meanwhile, theirs is the newer step."""
+    seen = (col(ActionRow.id) == action.id, col(ActionRow.version) == action.version)
     values = {"next_step_on": next_step_on, "climbs_from": climbs_from}
-    session.connection().execute(update(ActionRow).where(col(ActionRow.id) == action_id).values(**values))
+    session.connection().execute(update(ActionRow).where(*seen).values(**values))
 
 
 def told(session: Session, listed: Iterable[Action]) -> dict[int, list[Told]]:

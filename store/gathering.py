@@ -44,7 +44,7 @@ def gather(session: Session, now: datetime, name: Name, after: int = 0, limit: i
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": GATHERING_LOCK})
     theirs = _loose(select(NoticeRow.contact_id), now).where(col(NoticeRow.contact_id) > after)
-    readers = session.exec(theirs.distinct().order_by(col(NoticeRow.contact_id)).limit(limit)).all()
+    readers: Sequence[int] = session.exec(theirs.distinct().order_by(col(NoticeRow.contact_id)).limit(limit)).all()
     if not readers:
         return None
     known = contacts(session, readers)
@@ -102,7 +102,7 @@ def _waiting(session: Session, readers: Sequence[int], now: datetime) -> dict[tu
     columns = any_columns(col(NoticeRow.contact_id), col(NoticeRow.lane), *WAITING)
     query = _loose(columns.where(col(NoticeRow.contact_id).in_(readers)), now)
     for reader, lane, *notice in session.connection().execute(query.order_by(col(NoticeRow.id))):
-        found.setdefault((reader, Lane(lane)), []).append(Waiting(*notice))
+        found.setdefault((reader, Lane(lane)), []).append(Waiting._make(notice))
     return found
 
 
@@ -131,7 +131,7 @@ def _grow(session: Session, message: MessageRow | None, notices: Sequence[Waitin
         message.state, message.attempts = Outcome.WAITING, 0
     session.flush()
     theirs = any_columns(*WAITING).where(col(NoticeRow.message_id) == message.id, col(NoticeRow.state) == Outcome.WAITING)
-    there = [Waiting(*row) for row in session.connection().execute(theirs)]
+    there = [Waiting._make(row) for row in session.connection().execute(theirs)]
     _carry(session, list(_numbered(message.id, [*there, *notices])))
 
 

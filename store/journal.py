@@ -60,7 +60,9 @@ def mark(session: Session, name: str) -> str | None:
 
 
 def set_mark(session: Session, name: str, words: str) -> None:
-    session.merge(MarkRow(name=name, words=words))
+    known = update(MarkRow).where(col(MarkRow.name) == name).values(words=words)
+    if session.connection().execute(known).rowcount == 0:
+        session.add(MarkRow(name=name, words=words))
 
 
 def seal(session: Session) -> int:

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from rules.actions import Action, Request
+from rules.actions import Action, Request, State, Wants
 from rules.deployment import Deployment
-from rules.escalation import Step, next_step, step
+from rules.escalation import Step, next_step, opened, step
 from rules.hearers import Around
 from rules.ladders import Ladder
 from rules.notices import Notice, Told
@@ -21,16 +21,36 @@ from store.gatekeeper import chairs
 def take(session: Session, listed: Iterable[Action], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
     """Queue what is due today of each action, and keep the day of its next step."""
     actions = list(listed)
+    _ask_for_checks(session, actions, today, deployment)
     decided = decide(session, actions, today, deployment)
     due: list[Notice] = []
     for action in actions:
         taken = decided[action.id]
         due.extend(taken.notices)
         if taken.request_lapses:
-            stored_actions.answer(session, action.id, "lapsed", today)
-            taken = Step(next_on=today, climbs_from=action.climbs_from)
-        stored_actions.set_step(session, action.id, taken.next_on, taken.climbs_from)
+            _take_up(session, action, today)
+        else:
+            stored_actions.set_step(session, action, taken.next_on, taken.climbs_from)
     return outbox.queue(session, due, now, today, deployment)
+
+
+def _ask_for_checks(session: Session, actions: Iterable[Action], today: date, deployment: Deployment) -> None:
+    """An action that came as done, and that somebody should check, asks its chair."""
+    done = [action for action in actions if action.state is State.DONE and action.needs_check]
+    asked = stored_actions.requests(session, [action.id for action in done])
+    standing = arounds(session, done, asked, today, deployment)
+    for action in done:
+        if action.id not in asked:
+            around = standing[action.id]
+            checker = next((one.id for one in around.chair if one.id != action.owner), around.coordinator.id)
+            stored_actions.ask(session, Request(0, action.id, Wants.CHECK, today, action.owner, checker))
+
+
+def _take_up(session: Session, action: Action, today: date) -> None:
+    """Nobody answered the request. A late action begins at the owner's first rung: the waiting was not theirs."""
+    stored_actions.answer(session, action.id, "lapsed", today)
+    again = {"turn": action.turn + 1, "climbs_from": opened(action.due, today)} if action.late(today) else {}
+    stored_actions.change(session, action, today, again, today)
 
 
 def decide(session: Session, listed: Iterable[Action], today: date, deployment: Deployment) -> dict[int, Step]:

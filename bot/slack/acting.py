@@ -19,7 +19,7 @@ from rules.acts import Act, Wish
 from rules.deployment import Deployment
 from rules.people import Contact
 from rules.reasons import because
-from store import inbox
+from store import inbox, journal
 from store.actions import Changed
 from store.database import Database
 from templates.say import FALLBACK, phrase, say
@@ -72,6 +72,7 @@ def _act(
             if kept is None:
                 return None
             if pressed is None or actor is None:
+                journal.record(session, now, journal.Entry("refused", "action", None, DOOR, actor.id if actor else None))
                 return Did("not_allowed", None, why=because("acts.not_allowed"))
             wish = Wish(pressed.act, because="button")
             return act_within(

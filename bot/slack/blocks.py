@@ -14,18 +14,19 @@ ASK = "ask"
 MOST_BUTTONS = 25
 MOST_BUTTON_SIGNS = 75
 MOST_LABEL_SIGNS = 75
+LONGEST_WHEN_CUT = MOST_SIGNS // 5 - 1
+"""An escaped sign takes up to five."""
 
 
 def of_answer(answer: Answer, language: str = "en") -> list[Block]:
     """One page: the answer, its lines with what can be done, its choices as buttons."""
-    head = f"*{escaped(answer.head)}*" if answer.lines else escaped(answer.head)
-    blocks = [_section(head)]
+    blocks = [_section(answer.head, bold=bool(answer.lines))]
     asks = {choice.label for choice in answer.choices}
     blocks += [_line(line, language) for line in answer.shown if line.words not in asks]
     if answer.after:
-        blocks.append(_section(escaped(answer.after)))
+        blocks.append(_section(answer.after))
     blocks += _choices(answer.choices)
-    blocks.append({"type": "context", "elements": [_text(escaped(phrase("answers.recorded", language)))]})
+    blocks.append({"type": "context", "elements": [_text(phrase("answers.recorded", language))]})
     return blocks
 
 
@@ -35,7 +36,7 @@ def settled(blocks: Sequence[Mapping[str, object]], value: str, words: str) -> l
 
 
 def said(words: str) -> list[Block]:
-    return [_section(escaped(words))]
+    return [_section(words)]
 
 
 def home(blocks: Sequence[Block]) -> Block:
@@ -43,7 +44,7 @@ def home(blocks: Sequence[Block]) -> Block:
 
 
 def _line(line: Line, language: str) -> Block:
-    section = _section(escaped(line.words))
+    section = _section(line.words)
     if line.value and line.ref:
         section["accessory"] = _done(line.ref, line.value, language)
     return section
@@ -69,20 +70,23 @@ def _settled(block: Block, value: str, words: str) -> Iterator[Block]:
     accessory, elements = block.get("accessory"), block.get("elements")
     if isinstance(accessory, Mapping) and accessory.get("value") == value:
         yield {name: part for name, part in block.items() if name != "accessory"}
-        yield _section(escaped(words))
+        yield _section(words)
     elif isinstance(elements, list) and any(isinstance(one, Mapping) and one.get("value") == value for one in elements):
         left = [one for one in elements if not (isinstance(one, Mapping) and one.get("value") == value)]
         if left:
             yield {**block, "elements": left}
-        yield _section(escaped(words))
+        yield _section(words)
     else:
         yield block
 
 
-def _section(words: str) -> Block:
-    return {"type": "section", "text": _text(words)}
+def _section(words: str, *, bold: bool = False) -> Block:
+    return {"type": "section", "text": _text(words, bold=bold)}
 
 
-def _text(words: str) -> Block:
-    """`verbatim`: Slack looks for no links or names of its own in it."""
-    return {"type": "mrkdwn", "text": words if len(words) <= MOST_SIGNS else words[: MOST_SIGNS - 1] + "…", "verbatim": True}
+def _text(words: str, *, bold: bool = False) -> Block:
+    """`verbatim`: Slack looks for no links or names of its own in it. Cut before it is escaped, so that no sign is halved."""
+    shown = escaped(words)
+    if len(shown) > MOST_SIGNS - 2:
+        shown = escaped(words[:LONGEST_WHEN_CUT]) + "…"
+    return {"type": "mrkdwn", "text": f"*{shown}*" if bold else shown, "verbatim": True}

@@ -95,7 +95,12 @@ def _continues(block: Block, part: Table, between: Sequence[Line]) -> bool:
         return not between and len(first) == len(block.headings)
     torn = any(_starts_within(cells) for cells in part.rows[:2]) or any(line.text[:1].islower() for line in between[:1])
     same = len(block.headings) // 2 < len(first) <= len(block.headings)
-    return torn or (same and not between)
+    return torn or (same and not between) or (len(first) == len(block.headings) > 2 and _is_furniture(between))
+
+
+def _is_furniture(between: Sequence[Line]) -> bool:
+    """What a page has at its foot and head, and no more."""
+    return len(between) < 4 and all(len(line.text) < 60 and not line.bullet for line in between)
 
 
 def _starts_within(cells: Cells) -> bool:

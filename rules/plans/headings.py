@@ -45,6 +45,8 @@ _MEANINGS: tuple[tuple[Meaning | None, str], ...] = (
 
 """Alone these head many other tables too: "Time, What" is an agenda."""
 
+_REVIEWED = re.compile(r"\breview date$|date (of|for) (next )?review|next review")
+
 
 def normal(heading: str) -> str:
     """Lower case, no brackets, no marks: "Lead (named person)*" is "lead"."""
@@ -159,9 +161,9 @@ def _weak_dates(headings: Sequence[str], found: list[Meaning | None]) -> None:
     dues = [i for i, meaning in enumerate(found) if meaning is Meaning.DUE]
     for i in dues:
         others = [j for j in dues if j != i and normal(headings[j]) != "date"]
-        bare, review = normal(headings[i]) == "date", re.search(r"\breview", normal(headings[i]))
+        bare, review = normal(headings[i]) == "date", _REVIEWED.search(normal(headings[i]))
         first = Meaning.WHAT in found and i < found.index(Meaning.WHAT)
-        if (bare and (others or first)) or (review and not bare and any("review" not in normal(headings[j]) for j in others)):
+        if (bare and (others or first)) or (review and any(not _REVIEWED.search(normal(headings[j])) for j in others)):
             found[i] = Meaning.DUE if _owner_words(headings[i]) else None
 
 

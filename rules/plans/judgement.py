@@ -114,13 +114,13 @@ def _problem(row: Row, context: Context, field: Field, code: Code, **facts: obje
 
 
 def _of_what(row: Row, context: Context) -> list[Problem]:
-    if not row.what:
+    if not row.what or is_nobody(row.what):
         return [_problem(row, context, Field.WHAT, Code.MISSING)]
     promises = sum(1 for line in row.what.split("\n")[:50] if owners_in_sentence(line, context.known))
     many = max(counted(row.what), promises)
     if many > 1:
         return [_problem(row, context, Field.WHAT, Code.SEVERAL, count=many)]
-    if is_specific(row.what) or (row.how and is_specific(row.how)):
+    if is_specific(row.what) or (row.how and is_specific(row.how, strictly=True)):
         return []
     return [_problem(row, context, Field.WHAT, Code.NOT_SPECIFIC, written=_short(row.what))]
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from rules.plans.known import Known
 from rules.plans.values import Kind
 from rules.plans.verbs import is_verb
-from rules.plans.vocabulary import ALL_OF, BODIES, NO_NAMES, NOUNS, PARTICLES, ROLES, TALKED_ABOUT, TITLES
+from rules.plans.vocabulary import ALL_OF, BODIES, NO_NAMES, NOUN_ENDS, NOUNS, PARTICLES, ROLES, TALKED_ABOUT, TITLES
 
 EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 """Bodies in an owner's cell, but in a sentence more often the thing that is talked about: "Staff training to take place"."""
 
-_NOUN_ENDS = ("tion", "tions", "sion", "ment", "ments", "ing", "ings", "ity", "ness", "ship", "ology", "isation")
 
 _NOBODY = re.compile(
     r"\W*(tb[acd]|to be (confirmed|agreed|decided|allocated|advised|identified|assigned|determined)|n/?a|none|nobody|no ?one|unknown|vacant|"
@@ -66,7 +65,7 @@ def is_body_in_sentence(text: str) -> bool:
     last = words[-1].strip(".,'’") if words else ""
     if words and words[0].casefold() in ALL_OF - {"the", "our", "relevant"}:
         return True
-    thing = bool(words) and words[0].casefold().endswith(_NOUN_ENDS)
+    thing = bool(words) and words[0].casefold().endswith(NOUN_ENDS)
     return len(words) < 7 and not thing and _is_group(last) and last.casefold() not in TALKED_ABOUT
 
 
@@ -90,5 +89,5 @@ def _is_name_word(word: str) -> bool:
     if word.casefold() in PARTICLES:
         return True
     low, bare = word.casefold(), re.sub(r"['’.-]", "", word)
-    noun = low in NOUNS or (len(low) > 6 and low.endswith(_NOUN_ENDS))
+    noun = low in NOUNS or (len(low) > 6 and low.endswith(NOUN_ENDS))
     return bare.isalpha() and word[:1].isupper() and low not in NO_NAMES and not noun

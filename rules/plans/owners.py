@@ -13,7 +13,12 @@ LONGEST = 400
 """No more of a cell is searched for owners."""
 
 _BRACKETS = re.compile(r"[(\[<]([^()\[\]<>]{0,120})[)\]>]")
-_PARTS = re.compile(r"\s*(?:[;\n,/+&|]|\band\b|\bor\b|\s[–—-]\s|:\s)\s*", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\s*(?:[;\n,/+&|]|\band\b|\bor\b|\s[–—-]\s|:\s)\s*(?![^()\[\]<>]{0,120}[)\]>])",
+    re.IGNORECASE,
+)
+"""What parts one owner from the next, but not within brackets."""
+
 _ASIDE = re.compile(
     r"\s[–—-]\s+[a-z]\w*\s\w.*"
     r"|\b((?i:with support|supported by|in (liaison|partnership|conjunction|consultation|discussion) with|via|on behalf))\b.*",
@@ -88,24 +93,14 @@ def _passive(sentence: str, known: Known) -> str | None:
 def _named(text: str, known: Known, strict: bool = False) -> list[Owner]:
     """People apart from each other; a role beside a person says who that is; bodies together are one body.
     `strict`: the words must be somebody's name, else what stands in an owner's cell is taken for a body."""
-    text = _ASIDE.sub("", text).strip(" ,;:-–—") or text
-    outside, inside = _BRACKETS.sub(" ", text), _BRACKETS.findall(text)
-    whole = _tidy(outside)
-    mails = EMAIL.findall(text)
-    parts = _with_their_mail(_parts(whole, known))
+    text = _tidy(_ASIDE.sub("", text)) or text
+    parts = _with_their_mail(_parts(text, known))
     people = [owner for owner in parts if owner.kind is Kind.PERSON]
-    if not people and len(mails) < 2:
-        people = [
-            o for words in inside for o in _parts(_tidy(words), known) if o.kind is Kind.PERSON and not EMAIL.fullmatch(o.name)
-        ]
-        parts = people or parts
-    if people and all(owner.kind is not Kind.GROUP for owner in parts) and _one_with_role(parts, outside):
-        parts = people
-    if len(parts) == 1 and len(mails) == 1 and not parts[0].email:
-        return [replace(parts[0], email=mails[0].lower())]
+    if people and all(owner.kind is not Kind.GROUP for owner in parts) and _one_with_role(parts, text):
+        return people
     if people or (parts and all(owner.kind is Kind.ROLE for owner in parts)):
         return parts
-    return _one_body(whole, mails, known, strict)
+    return _one_body(_tidy(_BRACKETS.sub(" ", text)), EMAIL.findall(text), known, strict)
 
 
 def _with_their_mail(parts: Sequence[Owner]) -> list[Owner]:
@@ -131,25 +126,31 @@ def _one_body(whole: str, mails: Sequence[str], known: Known, strict: bool) -> l
 
 def _one_with_role(parts: Sequence[Owner], text: str) -> bool:
     """ "Linda Mitchell, Head of Delivery" is one; "Linda Mitchell / ward manager" are two."""
-    kinds = [owner.kind for owner in parts]
+    kinds, text = [owner.kind for owner in parts], _BRACKETS.sub(" ", text)
     return kinds.count(Kind.PERSON) == 1 and len(kinds) == 2 and not re.search(r"[/&+;]|\band\b|\bor\b", text)
 
 
 def _parts(text: str, known: Known) -> list[Owner]:
     pieces = [piece for piece in _PARTS.split(text) if piece.strip()]
-    if len(pieces) > 1 and (_holds_together(text, known) or len(pieces) > 12):
+    if len(pieces) > 1 and (_holds_together(pieces, known) or len(pieces) > 12):
         pieces = [text]
-    found: list[Owner] = []
-    for piece in _mended(pieces, known):
-        mail = EMAIL.search(piece)
-        words = _tidy(EMAIL.sub(" ", piece))
-        if mail and not words:
-            found.append(_by_mail(mail.group(), known))
-            continue
-        kind = kind_of(_without_role(words, known), known)
-        if kind and not is_nobody(words):
-            found.append(Owner(_called(_without_role(words, known), kind, known), mail.group().lower() if mail else None, kind))
-    return found
+    found = [_part(piece, known) for piece in _mended(pieces, known)]
+    return [owner for owner in found if owner]
+
+
+def _part(piece: str, known: Known) -> Owner | None:
+    """One owner of a cell; "Community nurse (Kim Osei)" is Kim Osei."""
+    mail = EMAIL.search(piece)
+    address = mail.group().lower() if mail else None
+    words = _without_role(_tidy(EMAIL.sub(" ", _BRACKETS.sub(" ", piece))), known)
+    if address and not words:
+        return _by_mail(address, known)
+    kind = kind_of(words, known)
+    for inside in _BRACKETS.findall(piece) if kind is not Kind.PERSON else ():
+        name = _without_role(_tidy(EMAIL.sub(" ", inside)), known)
+        if kind_of(name, known) is Kind.PERSON:
+            words, kind = name, Kind.PERSON
+    return Owner(_called(words, kind, known), address, kind) if kind and not is_nobody(words) else None
 
 
 def _mended(pieces: Sequence[str], known: Known) -> list[str]:
@@ -173,10 +174,10 @@ def _is_contact_name(piece: str, known: Known) -> bool:
     return " " in piece and kind_of(piece, known) is Kind.PERSON
 
 
-def _holds_together(text: str, known: Known) -> bool:
+def _holds_together(pieces: Sequence[str], known: Known) -> bool:
     """No piece of it is a person or a role, so that it is one body's name."""
-    kinds = {kind_of(piece, known) for piece in _PARTS.split(text)}
-    return Kind.PERSON not in kinds and kinds != {Kind.ROLE} and not EMAIL.search(text)
+    kinds = {owner.kind if (owner := _part(piece, known)) else None for piece in pieces}
+    return Kind.PERSON not in kinds and kinds != {Kind.ROLE} and not any("@" in piece for piece in pieces)
 
 
 def _without_role(words: str, known: Known) -> str:

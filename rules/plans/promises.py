@@ -2,21 +2,22 @@
 
 import re
 
-from rules.plans.verbs import SUBJECT, VAGUE, begins_with_verb, is_verb
+from rules.plans.verbs import SUBJECT, VAGUE, begins_with_verb, is_verb, may_begin_with_verb
 
 _BULLETS = re.compile(r"(?:^|\n)[ \t]*(?:[•·▪◦*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _PASSIVE = re.compile(r"\b(?:to|will|must|should|needs? to|is to|are to) be (?:\w+ly )?(?P<verb>\w{3,20})", re.IGNORECASE)
 _WANT = re.compile(r"(there is a |we |a )?(need(s|ed)?( to| for)?|requirement|wish|desire|hope)\b", re.IGNORECASE)
+_DONE_TO = ("ed", "en", "wn", "ght", "pt", "ld", "put", "set", "cut", "made", "done", "sent", "built")
 
 
-def is_specific(text: str) -> bool:
-    """A verb with something to do it to, and not one of those that only mean well."""
+def is_specific(text: str, strictly: bool = False) -> bool:
+    """A verb with something to do it to, and not one of those that only mean well. `strictly`: only a verb that we know will do."""
     text = " ".join(text[:600].split()).strip(" -–—•*")
     after = re.match(r"[^:–—]{2,40}?(?::| [–—-]) (?=\S)", text)
-    return _orders(text) or (after is not None and _orders(text[after.end() :]))
+    return _orders(text, strictly) or (after is not None and _orders(text[after.end() :], strictly))
 
 
-def _orders(text: str) -> bool:
+def _orders(text: str, strictly: bool) -> bool:
     if _WANT.match(text) or len(text.split()) < 2:
         return False
     subject = SUBJECT.match(text)
@@ -26,9 +27,9 @@ def _orders(text: str) -> bool:
         return False
     if begins_with_verb(text) or is_verb(text.split()[0]):
         return True
-    if any(is_verb(match["verb"]) for match in _PASSIVE.finditer(text)):
+    if not strictly and any(is_verb(match["verb"]) or match["verb"].endswith(_DONE_TO) for match in _PASSIVE.finditer(text)):
         return True
-    return bool(verb) and not verb.startswith("be ")
+    return (bool(verb) and not verb.startswith("be ")) or (not subject and not strictly and may_begin_with_verb(text))
 
 
 def counted(text: str) -> int:

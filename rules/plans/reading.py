@@ -21,28 +21,27 @@ def read_plan(document: Document, today: date, contacts: Sequence[Contact] | Non
     """`contacts`: those who are known, None where nobody looked (then nobody is `unknown`). Days without a year and "by Friday"
     are read from the day on which the review was held, or else from `today`."""
     parts = [as_block(part) if isinstance(part, Block) and not part.known else part for part in stretches(document)]
-    above = _above(parts)
-    held = held_on(_texts(above), today)
     people = known(list(_texts(parts)), contacts)
+    placed = [(at, line) for at, part in enumerate(parts) for line in _lines(part)]
+    sentences = read_sentences([line for _, line in placed], people, today)
+    first = placed[sentences.first][0] if sentences.first is not None else len(parts)
+    above = _above(parts, first)
+    held = held_on(_texts(above), today)
     context = Context(today, held or today, people, several=sum(isinstance(p, Block) and p.known for p in parts) > 1)
     tables = _read_tables(parts, context)
-    said, aside = read_sentences([line for part in parts for line in _lines(part)], people, context.anchor)
-    sentences = [read_said(one, at, context) for at, one in enumerate(said, 1)]
     return Plan(
         title=title_of([part for part in above if isinstance(part, Line)]),
         held_on=held,
         columns=tables.columns,
-        rows=(*tables.rows, *sentences),
-        skipped=(*tables.skipped, *aside),
+        rows=(*tables.rows, *(read_said(said, at, context) for at, said in enumerate(sentences.said, 1))),
+        skipped=(*tables.skipped, *sentences.skipped),
     )
 
 
-def _above(parts: Sequence[Stretch]) -> list[Stretch]:
-    """All that stands above the first action."""
-    for at, part in enumerate(parts):
-        if part.known if isinstance(part, Block) else labelled_action(part.text):
-            return list(parts[:at])
-    return list(parts)
+def _above(parts: Sequence[Stretch], first_said: int) -> list[Stretch]:
+    """All that stands above the first action, in a table or a sentence."""
+    tables = (at for at, part in enumerate(parts) if isinstance(part, Block) and part.known)
+    return list(parts[: min(next(tables, len(parts)), first_said)])
 
 
 def _texts(parts: Iterable[Stretch]) -> Iterable[str]:

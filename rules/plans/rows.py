@@ -167,6 +167,8 @@ class _Reader:
             return Meaning.HOW not in new and not {Meaning.OWNER, Meaning.DUE} <= new
         if Meaning.DUE in new:
             return new == {Meaning.DUE} and _TORN_DAY.match(words[Meaning.DUE]) is not None
+        if torn_across(new, words, entry):
+            return True
         if Meaning.OWNER in new:
             torn = self.block.pasted or hangs(entry.text(Meaning.OWNER)) or words[Meaning.OWNER][:1].islower()
             return torn and Meaning.WHY not in new and Meaning.HOW not in new and bool(before)

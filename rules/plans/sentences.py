@@ -22,11 +22,18 @@ _ACTION = re.compile(
 _WITHIN = re.compile(r"(?<=[.!?)\]])\s{1,3}(?=(?:Action|ACTION|Agreed action|AGREED ACTION)s?\s?\d{0,3}\s?[:–—])")
 _HEADING = re.compile(
     rf"\W{{0,3}}(?:\d{{1,2}}[.)]?\s)?(?:(?:agreed|key|summary of|list of|our|the|main|further|new|immediate|next steps and)\s)*{_WORD}"
-    r"(?:\s(?:agreed|arising|plan|log|list|points?|from .{0,60}|at .{0,60}|and next steps|for .{0,40}))?\s*(?:\([^()]{0,60}\))?\s*:?\W{0,3}",
+    r"(?:\s(?:(?:are |were )?as follows|agreed|arising|plan|log|list|points?|from .{0,60}|at .{0,60}|and next steps|for .{0,40}))?\s*(?:\([^()]{0,60}\))?\s*:?\W{0,3}",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"\W*(none|n/?a|nil|(no|nil) (further )?actions?)( (agreed|required|needed|taken|at this time))?\W*", re.IGNORECASE
+)
+_SET_HEADING = re.compile(
+    r"(?!.*\b(taken|completed?|closed|previous|last|done|matters)\b).{0,50}\b(actions?|recommendations?)\W{0,3}", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"(?!.*\b(taken|completed?|previous|last)\b).{0,80}\b(actions?|recommendations?)( (are|were))?( agreed)?( (as follows|below|include|included))?\s?:",
+    re.IGNORECASE,
 )
 _ENDS = (".", "?", "!", ";")
 _OWNER = re.compile(
@@ -55,12 +62,21 @@ class Said:
     ticked: bool | None = None
 
 
-def read_sentences(lines: Sequence[Line], known: Known, today: date) -> tuple[list[Said], list[Skipped]]:
-    """Every bullet below such a heading is an action or stands in `skipped`."""
-    reader = _Reader(known, today)
-    for line in lines:
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Every bullet below such a heading is an action or stands in `skipped`. `first`: the line in which the first action stands."""
+
+    said: tuple[Said, ...]
+    skipped: tuple[Skipped, ...]
+    first: int | None
+
+
+def read_sentences(lines: Sequence[Line], known: Known, today: date) -> Sentences:
+    reader, first = _Reader(known, today), None
+    for at, line in enumerate(lines):
         reader.take(line)
-    return reader.said, reader.skipped
+        first = at if first is None and reader.said else first
+    return Sentences(tuple(reader.said), tuple(reader.skipped), first)
 
 
 class _Reader:
@@ -79,14 +95,14 @@ class _Reader:
 
     def _take(self, text: str, line: Line) -> None:
         if line.heading or not text:
-            self._heading(text)
+            self._heading(text, set_as_one=True)
             return
         labelled = labelled_action(text)
         if labelled and _NOTHING.fullmatch(labelled.text):
             self.skipped.append(Skipped(None, None, text, because("plans.aside_no_action")))
         elif labelled and labelled.text:
             self._add(labelled)
-        elif labelled or (not line.bullet and _HEADING.fullmatch(text)):
+        elif labelled or (not line.bullet and (_HEADING.fullmatch(text) or _ANNOUNCED.fullmatch(text))):
             self._heading(text)
         elif self.within and (line.bullet or _NUMBERED.match(text)):
             self._bullet(text)
@@ -99,8 +115,11 @@ class _Reader:
         else:
             self.open = False
 
-    def _heading(self, text: str) -> None:
-        self.within, self.loosely, self.open = _HEADING.fullmatch(text) is not None, False, False
+    def _heading(self, text: str, set_as_one: bool = False) -> None:
+        """Where a line is set as a heading, other words may stand before: "CTR actions"."""
+        announced = _HEADING.fullmatch(text) or _ANNOUNCED.fullmatch(text)
+        self.within = bool(announced or (set_as_one and _SET_HEADING.fullmatch(text[:100])))
+        self.loosely = self.open = False
         self.before = len(self.said)
 
     def _bullet(self, text: str) -> None:
@@ -127,7 +146,8 @@ class _Reader:
 
     def _loose(self, text: str) -> None:
         """A line without a bullet below the heading: somebody's promise, or words that announce or end the list."""
-        if owners_in_sentence(text, self.known) and len(text) < 300:
+        promised = owners_in_sentence(text, self.known) or _orders_somebody(text, self.known)
+        if promised and len(text) < 300:
             self._add(Said(text))
         elif text.endswith(":") or len(self.said) == self.before or self.loosely:
             self.loosely, self.open = not _FOLLOWS.search(text), False
@@ -159,7 +179,15 @@ def _with_tail(said: Said, known: Known, today: date) -> Said:
             due = piece
         elif who is None and len(piece.split()) < 5 and not begins_with_verb(piece):
             who = piece if kind_of(piece, known) in {Kind.PERSON, Kind.ROLE} else None
-    return replace(said, who=who, due=due)
+    return replace(said, who=who or _orders_somebody(said.text, known), due=due)
+
+
+def _orders_somebody(text: str, known: Known) -> str | None:
+    """ "Kim - ring the GP", "Jo & Ada: visit school": a name, then an order."""
+    match = re.match(r"([^:–—]{2,50}?)(?::| [–—-]) (?=\S)", text)
+    if not match or not begins_with_verb(text[match.end() :]) or begins_with_verb(match[1]):
+        return None
+    return match[1] if all(kind_of(part, known) for part in re.split(r" ?(?:,|/|&|\band\b) ?", match[1])) else None
 
 
 def _edges(text: str) -> Sequence[str]:

@@ -140,6 +140,7 @@ VERBS = _words(
     spend standardise start stop streamline strengthen study submit supply support survey take talk target teach tell
     test text title track train transcribe transfer transition translate trial trigger try undertake update upload
     upskill use utilise validate verify view visit watch weigh withdraw work write
+    borrow cook decorate furnish hoover laminate lend paint pack photocopy rehouse rent scan sort swap tidy wash
     """
 )
 
@@ -148,6 +149,10 @@ ARTICLES = _words(
     a all an any each every her him his it its my our sam's the their them these this whether
     """
 )
+
+ADVERBS = _words("also formally fully immediately jointly please regularly then to urgently")
+
+NOUN_ENDS = ("tion", "tions", "sion", "ment", "ments", "ing", "ings", "ity", "ness", "ship", "ology", "isation")
 
 ADJECTIVES = _words(
     """

@@ -11,7 +11,8 @@ LEADS = """
 yes|okay|so|and|also|just|finally|update|status|fyi|now|today|yesterday|thanks|cheers|ta|great|good|then|sorry|all|apologies|hi|hello|morning|lovely|brilliant|certainly|absolutely|definitely|indeed
 thank you
 pleased|happy|glad|delighted|able to say|report|confirm|tell|inform|advise|let you? know? that?
-i|we am|are|can|would|have|just pleased|happy|glad|delighted|like|wanted|to? to? now? say|report|confirm|advise you? that?
+i|we am|are pleased|happy|glad|delighted|able to say|report|confirm|advise|tell_you|let_you_know|inform_you that?
+i|we can|wanted_to|would_like_to|want_to|just_wanted_to|just_want_to now? confirm|advise|report|let_you_know|inform_you|say that?
 i|we can? now|also|happily? confirm that?
 this|writing|just|email is? to say|confirm|advise|inform|let you? know? that?
 i|we write|am_writing|are_writing to say|confirm|advise|inform|let you? know? that?
@@ -52,7 +53,9 @@ got|had :it :soon* :finished
 they are|were|have_been|have_all_been|have_both_been :soon* :finished
 :it :be|all|both :soon* :finished
 :it :be|has|have :soon* been :soon* :finished
-has|have|is|are|was|were|been :soon* :finished
+has|have|been :soon* :finished
+is|was|are|were :soon* :finished $
+is|was|are|were :soon* :finished > <day>|last|by|on|now|thanks
 has|have|is :soon* been :soon* :finished
 have|has|had|got? :finished :it
 :it :soon* :finished
@@ -91,12 +94,12 @@ has|have happened
 """
 
 DID_THING = """
-:me :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|sam's
+:me? just? :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|an|sam|some
 """
 
 NO_THING = frozenset(
     """
-    <none> <part> un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
+    <none> <part> quarter quarters thirds fifths majority un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
     be being is are was were am been do does did doing have has had having will would can could should may might must shall
     get gets getting got make makes making made need needs needed want wants wanted like likes love see sees saw seen consider considers
     mark marks say says said tell tells told ask asks asked let lets put puts keep keeps kept give gives gave take takes
@@ -129,6 +132,11 @@ class Claim:
     span: Span
     leads: Span
     of_it: bool
+
+    @property
+    def clear_until(self) -> int:
+        """No sign counts in what leads up to a claim, nor within one of the action itself."""
+        return self.span.end if self.of_it else self.span.start
 
 
 def claim_in(words: Sequence[str]) -> Claim | None:

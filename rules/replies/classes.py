@@ -54,6 +54,8 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "further", "someone", "somebody", "consent", "information", "another", "letter", "referral", "assessment", "sign", "list", "until", "till",
         "<day>", "<name>", "back", "at", "in", "with", "without", "because", "as", "due", "speak", "ring", "call", "come", "fund", "afford", "agree",
         "sort", "send", "say", "tell", "use", "work", "and", "social", "transport", "clinic", "hospital", "permission", "delivery", "parts"),
+    "achieved": (*_words("sent submitted booked arranged referred written updated signed filled rung phoned emailed called drafted printed posted "
+                         "made requested ordered contacted spoken completed started"), "filled in", "sent off", "spoken to", "handed in"),
     "promise": (
         *_words("aim aiming hope hoping expect expecting expected plan planning planned intend intending scheduled booked due set arranged "
                 "pencilled target targeting estimated likely probably hopefully should will going shall would rescheduled rearranged rebooked"),
@@ -68,10 +70,10 @@ CLASSES: Mapping[str, Sequence[str]] = {
     ),
     "worker": (
         *_words("manager coordinator gp nurse team ward commissioner lead school consultant doctor psychiatrist psychologist advocate "
-                "commissioners practice surgery provider chair ot therapist dietitian pharmacist keyworker council hospital matron"),
+                "commissioners practice surgery provider chair ot therapist dietitian pharmacist keyworker council hospital matron icb ccg camhs school housing"),
         "social worker", "care coordinator", "care manager", "key worker", "social care", "social services", "community team", "community nurse",
         "support worker", "health visitor", "the social worker", "the care coordinator", "the gp", "the commissioner", "the community team",
-        "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team",
+        "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team",
     ),
     "lateness": (
         *_words("late delay lateness slowness wait delayed slow inconvenience silence overdue a_while ages long"),

@@ -127,9 +127,9 @@ NOT_MEANT = """
     am|i afraid
     frightened|scared off
     scared|frightened|afraid of the? dentist|needles|needle|injections|hospital|hospitals|doctors|blood|lifts|dogs
-    form|forms|page|pages|attachment|attachments|signature|signatures|link|links|document|documents|letter|letters|report|reports :be|has|have|went|gone|still? missing
-    file|files|number|numbers|info|information|detail|details|paperwork|date|dates|section|sections|row|name|names|part :be|has|have|went|gone|still? missing
-    piece|notes|note|record|records|result|results|bit|evidence|email|everything|nothing|anything|something|else|one|what :be|has|have|went|gone|still? missing
+    form|forms|page|pages|attachment|attachments|signature|signatures|link|links|document|documents|letter|letters|report|reports _? :be|has|have|went|gone|still missing
+    file|files|number|numbers|info|information|detail|details|paperwork|date|dates|section|sections|row|name|names|part _? :be|has|have|went|gone|still missing
+    piece|notes|note|record|records|result|results|bit|evidence|email|everything|nothing|anything|something|else|one|what _? :be|has|have|went|gone|still missing
     missing from|on|in the|my|this|your|our list|email|file|form|plan|report|notes|document|records|attachment|action|table|spreadsheet
     anything|something|nothing|what|also|bits missing
     run|ran out
@@ -193,7 +193,7 @@ def _passed(span: Span, passed_over: set[int], words: Sequence[str]) -> bool:
 
 def _routine(span: Span, words: Sequence[str]) -> bool:
     """The topic of a document, a course or a meeting, and not an event: "restraint reduction plan", "plan for seizures"."""
-    if any(word not in TOPICS for word in words[span.start : span.end]):
+    if words[span.start] not in TOPICS or any(word not in TOPICS | BETWEEN for word in words[span.start : span.end]):
         return False
     for at in range(span.end, min(span.end + REACH, len(words))):
         if words[at] in ROUTINE:

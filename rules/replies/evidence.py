@@ -57,7 +57,7 @@ def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:
     signs: dict[Sign, Seen] = {}
     unread = 0
     for sentence, claim in claims:
-        spans = [(sign, span) for sign, span in _signs_in(sentence, claim) if not _of_a_day_gone(sign, span, sentence, written)]
+        spans = list(_signs_in(sentence, claim, written))
         for sign, span in spans:
             signs.setdefault(sign, Seen(sign, sentence, span))
         unread += _unread(sentence, [span for _, span in spans] + ([claim.leads] if claim else []))
@@ -80,28 +80,32 @@ def without_courtesies(sentence: Sentence) -> Sentence:
     return Sentence(words, sentence.stop, sentence.paragraph, sentence.opens_line)
 
 
-def _signs_in(sentence: Sentence, claim: Claim | None) -> Iterator[tuple[Sign, Span]]:
+def _signs_in(sentence: Sentence, claim: Claim | None, written: date) -> Iterator[tuple[Sign, Span]]:
     """A sign inside a longer phrase of another sign is part of that phrase, and no sign of its own."""
     texts = sentence.texts
     named = sentence.named
     found = [(sign, span) for sign, book in _books.items() for span in book.find(named if sign in NAMING else texts)]
+    found = [(sign, span) for sign, span in found if not _of_a_day_gone(sign, span, sentence, written)]
+    if _only_asks_for_something(texts, {sign for sign, _ in found}):
+        found = [(sign, span) for sign, span in found if sign is not Sign.QUESTION]
+    elif sentence.asks:
+        yield Sign.QUESTION, Span(0, len(texts))
     for sign, span in found:
-        led_up_to = claim is not None and claim.of_it and claim.leads.start <= span.start and span.end <= claim.span.end
+        led_up_to = claim is not None and claim.leads.start <= span.start and span.end <= claim.clear_until
         if not led_up_to and not any(_within(span, other) for kind, other in found if kind not in {sign, Sign.SEEN}):
             yield sign, span
-    if sentence.asks and not _only_asks_for_something(texts, {sign for sign, _ in found}):
-        yield Sign.QUESTION, Span(0, len(texts))
 
 
 def _only_asks_for_something(texts: Sequence[str], signs: set[Sign]) -> bool:
     """ "Can I have until Friday?" and "Please could you ask Kim?" are answers, though they ask."""
-    return Sign.ASKS_TIME in signs or (Sign.ELSEWHERE in signs and texts[0] in {"please", "can", "could", "would"})
+    asks = {"please", "can", "could", "would"} & set(texts[:2])
+    return Sign.ASKS_TIME in signs or (Sign.ELSEWHERE in signs and bool(asks))
 
 
 def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) -> bool:
-    """What was to be by a day that is over says nothing of when it will be."""
+    """A promise for today is no later day, one for a day that is over no promise."""
     days = [word.day for word in sentence.words[span.start : span.end] if word.day is not None]
-    return sign is Sign.LATER and bool(days) and all(day < written for day in days)
+    return sign is Sign.LATER and bool(days) and all(day <= written for day in days)
 
 
 def _within(span: Span, other: Span) -> bool:

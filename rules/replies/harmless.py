@@ -21,7 +21,7 @@ HARMLESS = """
     thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|getting|letting up|in_touch|me|this|us? me|know|with|through|this|over|on? this|about_this|it|about_it|me?
     thanks|thank_you|many_thanks in advance
     thanks|thank_you again
-    so|very|really? sorry|apologies|apologise|apology for|about all? the|my|this|any :lateness reply|response|in_replying|in_responding|in_getting_back|replying|responding? to_you|to_this|on_this?
+    so|very|really? sorry|apologies|apologise|apology for|about all? the|my|this|any? :lateness reply|response|in_replying|in_responding|in_getting_back|replying|responding? to_you|to_this|on_this?
     so|very|really? sorry|apologies|apologise|apology for|about the|my|this|any? late|slow|delayed|not reply|response|replying|replying_sooner|responding|responding_sooner|getting_back_to_you|getting_back|coming_back_to_you|getting_back_to_you_sooner sooner|earlier|before?
     so|very|really? sorry :it :have taken|took|been :lateness
     so|very|really? sorry :it :have? :be :lateness
@@ -58,5 +58,10 @@ HARMLESS = """
     please|so|and you|we? can|may? now? please? close|sign|cross|tick :it|this|that off|down|now|out?
     please close|tick_off|sign_off :it?
     you can close :it? now|off|down?
+    and? so|this|it? can|may now? be closed|signed_off|ticked_off|removed|taken_off now?
+    all|it|everything went very|really? well|fine|smoothly|okay|great
+    took a while|long_time|little_time but? we|i? got|get? there? in_the_end?
+    i|we? am|are? sorry|afraid|sad to say|report|tell_you|inform_you that?
+    see what i|we can do
     <link>
 """

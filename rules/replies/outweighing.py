@@ -11,13 +11,14 @@ OUTWEIGHING: Mapping[Sign, str] = {
 ^ is|are|was|were|do|does|did|has|can|could|would|should|shall|will|may|am|must|had you|i|we|he|she|it|this|that|they|there|the|my|your|anyone|someone|somebody|these|those|any|kept
 ^ have you|they|we|i|the|these|those not?
 what|which|who|whom|whose|how|why do|does|did|should|shall|am|is|are|was|were|has|have|would|can|could|will|action|one|person|patient|date|else
-know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|whom|whose|how|why|where|whether
+know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|whom|whose|how|where|whether
 wondering|wonder
 what|which is|are|was this|that|it|the about|for
 do you want|mean|need|know|have
 tell|explain|clarify|advise to? me|us
 can|could|would|will|may you|someone|somebody|anyone please? _
-please clarify|explain|advise|confirm|help
+please|can_you|could_you|kindly clarify|explain|advise|confirm|help|check|verify|ring|call|phone|review|look|read
+^ is|are|was|were|has|have|did|does|do|can|could|would|should not i|we|he|she|it|this|that|they|the|you|these
 question|questions|query|queries for|about|is|regarding
 what :be? this|that|it
 """,
@@ -61,9 +62,11 @@ according to the? plan|schedule
     Sign.DOUBT: """
 maybe|perhaps|possibly|might|unlikely|unsure|unclear|doubt|doubtful|doubts|confused|confusing|puzzled|uncertain|dunno|hmm|hm|er|erm|um|umm|eh|na
 seem|seems|seemed|appears|appear|supposed|meant|expected|expect|want|wanted|wants|like|believed to|this|it|these|that to? be :finished
+again|redo|redone|repeat|repeated|repeating
 may be|have|not|need|i|we|well|take|already|just|still
 not at? all? entirely|really|completely|quite|100%|too|very|so? sure|certain|convinced|confident|clear|positive
 no idea|clue|recollection|memory
+know|sure|understand|clear why
 do|did|does not really|actually|even? know|understand|remember|recall|get|recognise|follow
 can not really|quite|actually? remember|recall|say|tell|find|see|think|open|read
 need|needs to? check|find|look|confirm|clarify
@@ -111,7 +114,7 @@ as if
 of course
 oh really|great|good|sure|yes|yeah|brilliant|joy|wonderful|lovely|come|please|dear
 obviously|naturally|whatever|surprise|magically|miraculously|miracle|magic|fairies|fairy|ha|haha|hahaha|hahahaha|lol|lmao|rofl|hilarious|funny|allegedly|ironic|irony|wow|yawn|tumbleweed|dream|dreams|unicorn|santa|elves|pigs
-sure it|this|that|thing|whatever
+sure it|this|that|whatever
 nothing better to
 good luck with
 as usual|always
@@ -147,6 +150,7 @@ re open
 spoke|spoken|speaking|replied|answered too soon|early
 take it|that|this|my back
 jumped the gun
+to the wrong
 wrong email|message|patient|thread|button|reply|box|address|link|review|list|file|attachment
 not meant|intended for
 meant for|to
@@ -177,7 +181,6 @@ back to square
 would have|not
 should have|not
 could have|not
-again
 stopped working
 """,
     Sign.NEGATION: """
@@ -209,7 +212,7 @@ under way
 underway|ongoing|pipeline|outstanding|remaining|remains|remain|remainder|rest|left|proceed|proceeding|continuing|continue|continues|continued|progressing
 """,
     Sign.OTHERWISE: """
-half|halfway|part|partly|partial|partially|most|mostly|mainly|largely|almost|nearly|some|several|majority|percent|fraction|portion|roughly
+half|halfway|quarter|quarters|third|thirds|part|partly|partial|partially|most|mostly|mainly|largely|almost|nearly|some|several|majority|percent|fraction|portion|roughly
 consider|reply|type|write|click|press|button
 " :finished "
 " done|completed|complete|finished|sorted

@@ -18,14 +18,20 @@ SAYINGS: Mapping[Sign, str] = {
         done|finished|completed a? bit|some|part|half|most|lot|parts $
         most|half|some|part|several :be|has|have? been? :soon* :finished
         :finished the? first|1st|initial half|part|bit|bits|stage|step|phase|section|page|two|three|few
-        first|1st|initial half|part|bit|bits|stage|step|phase|section :be|has|have? been? :soon* :finished
+        first|1st|initial|second|next|other half|part|bit|bits|stage|step|phase|section|visit|appointment|session|one|module|round :be|has|have? been? :soon* :finished
         :finished .. except|excepting|bar|barring
         :finished .. apart|aside from
         :finished .. other than
         :finished .. .. but|, not :soon* the|all|his|her|any|everything|done|sent|booked|signed|yet|quite|fully
-        everything|all but|bar|except
+        everything|all but|bar|except|apart|aside
+        everything|all other than
+        part|stage|phase|step|section|module one|two|three|1|2|3|a|b :be|has|have? been? :soon* :finished
+        :be|been _ but|, not|still|no|awaiting|waiting
+        filled|filled_in|written|sent|drafted|read|typed half|some|part|most|bits of?
+        half|part|most|some of the|it|this|his|her? form|forms|work|paperwork|plan|visits|training|sessions|report|application|booklet|questions
         but not yet|quite|all|everything|the|finished|completed|fully
         rest|remainder|remaining|other :it? to follow|do|come|go|finish|complete
+        the? rest|remainder|others needs|need|is_with|are_with|is_waiting|still|has_to|will
         the? rest|remainder is|are outstanding|to|ongoing|pending|not|still
         1|2|3|4|5|6|7|8|9|one|two|three|four|five|six of|out_of the|them|these? 2|3|4|5|6|7|8|9|10|two|three|four|five|six|seven|them|these|those
         just|only the? _ _? left|remaining|outstanding|to_do|to_go|missing
@@ -33,6 +39,11 @@ SAYINGS: Mapping[Sign, str] = {
         just need|needs|waiting|awaiting the|his|her|a|one|on|for .. signature|signing|form|letter|confirmation|bit|part|result|results
         left|more|bit|bits to do|finish|complete|go
         in part
+        bit|half|part|some :finished .. bit|half|part|some|rest not
+        :finished with the exception
+        :achieved .. but|, not|no|still|awaiting|waiting
+        :achieved and? now|still? awaiting|waiting
+        three|two|a|one quarters|quarter|thirds|third of? :it? :finished|done
         making|made good|some|slow|steady? progress
         parts|bits|some :finished
     """,
@@ -47,6 +58,11 @@ SAYINGS: Mapping[Sign, str] = {
         not|never :yet* started|begun|happened|managed|looked_at|progressed|attempted|taken_place|gone_ahead|went_ahead
         not|never :yet* booked|arranged|sent|seen|made|written|updated|organised|posted|submitted|referred|contacted|rung|called|attended|received
         not as? :soon* yet
+        not _ yet
+        not _ _ yet
+        not _ _ _ yet
+        not _ _ _ _ yet
+        not|never :yet* shared|printed|signed|filed|uploaded|circulated|agreed|confirmed|completed
         not|never :yet* able|managed|got|had|found|get|have|find to|round_to|around_to|a_chance|chance|the_chance|time|any_time|the_time|opportunity|capacity|anywhere|far|done|hold|it|this|that
         have|has|had|did|does|do|is|was not $
         ^ no not|no|i|it|this|we|nothing|he|she|sorry|sadly|unfortunately|none
@@ -59,7 +75,8 @@ SAYINGS: Mapping[Sign, str] = {
         to be :finished|actioned|started|booked|arranged
         still|to do $
         still :be? outstanding|incomplete|unfinished|undone|open|waiting_to_start|not
-        still? needs|need doing|completing|finishing|sorting|actioning|starting|to
+        still? needs|need doing|completing|finishing|sorting|actioning|starting
+        still? needs|need to be_done|be_completed|do|complete|finish|fill|send|arrange|book|action|get|start|organise|sort|ring|chase
         ^ still to
         remains|remain outstanding|incomplete|unfinished|open
         outstanding|incomplete|unfinished|undone $
@@ -112,6 +129,8 @@ SAYINGS: Mapping[Sign, str] = {
         :promise .. .. .. <day>
         :promise .. .. .. .. <day>
         am|are|is|be|been :now_doing .. .. <day>
+        :worker|he|she|they|mum|dad|sam|staff|someone :now_doing|visiting|coming .. .. <day>
+        coming|visiting .. .. <day>
         ^ :now_doing .. <day>
         :meeting :be|has|have|now? been? :yet* made|booked|set|arranged|scheduled|planned|fixed|in|for|on .. <day>
         :meeting :be? on|for|at|in? <day>
@@ -134,9 +153,13 @@ SAYINGS: Mapping[Sign, str] = {
         need|want|require|would_like|requesting|request|appreciate a|some|little|bit|the? more|longer|extra|additional time|days|weeks
         need|needs|want|require|would_like|like|requesting|asking|take :it|me|us|them|this? until|till <day>?
         is|would|will|be|if :it|<day>|that <day>? :be? okay|alright|fine|possible|acceptable .. if|to|for .. do|have|get|finish|complete|extend|push|move|until|till|by|later|<day>
-        is|would|will|how_about|what_about <day> :be? okay|alright|fine|possible|soon|acceptable|good?
+        is|would|will <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
         <day> okay|alright|fine|good|possible $
         give|allow|grant me|us .. until|till|another|more|few|to|<day>|longer|extra
+        can|could|shall we|you|i|it say|be|make_it|do <day>
+        could do with .. more|another|longer|extra|until|till|<day>
+        can|could :it .. wait|hold|stay .. until|till|after|<day>
+        how_about|what_about <day>
         any chance of? .. until|till|longer|more|extra|extension|another|<day>
         deadline|date be|to_be extended|moved|put|pushed|changed
         grateful if|for .. .. extended|extension|longer|more|until|<day>
@@ -166,6 +189,14 @@ SAYINGS: Mapping[Sign, str] = {
         belongs|belong to|with
         is|are :soon* with <name>|:worker
         sits|lies|rests|falls|sit|lie with|under|to
+        :it :be? a|an? social_care|school|council|education|housing|gp|ward|hospital|medical|commissioner's|finance|community action|job|task|matter|issue|one|thing
+        :it :be the|his|her|their :worker|:someone job|action|responsibility|task
+        :it :be :worker job|action|responsibility|task
+        should :be? with|for|by :worker|the
+        not one of mine|ours|my|our
+        not :soon* under|with us|me|our|my
+        under|with <name> now
+        ^ wrong _ $
         :it :be|should_be? a? one? for <name>|:someone|the|his|her|their|our|another|social
         :worker should|needs|needs_to|has_to|ought_to|would|is|can have|be|do|dealing|doing|leading|best
         not think|believe|feel :it :be? for|with|my? mine|me|us|role|job|responsibility|action
@@ -188,12 +219,18 @@ SAYINGS: Mapping[Sign, str] = {
         <name> now? leads|deals|handles|owns|covers|manages|does this|it|with|on|these|that|him|her|<name>
         <name> should|needs|would|is|will have|be|do|pick|best|take|need this|it|that|person|to|up|able|over
         ask|try|contact|email|ring|phone|call|message|speak|talk with|to? <name>
-        ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker please|about|instead|not
-        ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker $
+        ^ please? ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker
+        please ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker
         best|better|you|need|should|try to? ask|contact|speak|asking|contacting|speaking with|to? <name>|the|his|her|:worker|:someone
         want|need <name> $
         i|we have|am|are|has now? left|leaving|retired|retiring|resigned
         i|we have|am|are? now? moved|changed|changing|moving to|jobs|teams|roles|job|team|role|posts|department|on|service
+        i|we left|leave <name>
+        <name> has|have|holds|manages|covers my|our|the
+        not be me|us
+        never :yet* worked|met|supported|seen|treated|known with?
+        someone|somebody|anyone|anybody from social_care|social_services|another|the|adult|your|his|her|education|housing|school .. pick|do|take|look|deal|lead|sort
+        not a|an? health|social_care|nursing|school|council|nhs|gp|ward|medical|clinical|community|education action|task|job|matter|issue|thing
         left|leaving|leave the|this|my trust|service|team|company|organisation|job|role|post|nhs|department|council|practice|ward|school
         in|started|have|got to? a? new role|job|team|post
         on maternity|paternity|secondment
@@ -203,18 +240,29 @@ SAYINGS: Mapping[Sign, str] = {
         outside|out_of|beyond|not_in my|our|the remit|area|scope|role|catchment|responsibility
     """,
     Sign.STUCK: """
-        can|could not :soon* :anything
+        can|could not :soon* _
         can|could not $
         unable|inability to
         not :soon* able|possible|feasible|viable|achievable
         impossible
+        pulled|backed|dropped out
+        fell|fallen|falls through
+        not :soon* meet|meets|met|meeting|fit|reach the|their|our|his|her? criteria|threshold|thresholds|eligibility|requirements
+        is|are|was not anyone|anybody|any|enough
+        will|would not :soon* do|take|see|refer|accept|fund|pay|prescribe|let|allow|go|come|open|release|engage|attend|agree|talk|speak|wear|have|eat|play|budge|sign|help|answer|offer|provide
+        they|he|she|mum|dad|gp|council|doctor will|would not $
+        keep|keeps|kept cancelling|refusing|changing|rescheduling|moving|losing|saying
+        not :yet* arrived|delivered|turned_up|come_through
+        mum|dad|he|she|they|gp|doctor|manager|consultant|council|commissioner|family|parents has|have not :yet* signed|agreed|given|approved|returned|sent|consented|authorised|decided
+        need|needs the|a|an|his|her|their _ to
         refused|refuse|refuses|refusing|declined|declines|declining|rejected|denied|withdrawn|withdrew|frozen
-        he|she|they|mum|dad|gp|doctor|sam|family|parents|school|council|ward|hospital|team|clinic|service|person|provider|commissioner|<name> will|would|does|do|did not :soon* want|wish|consent|agree|engage|accept|cooperate|let|allow|like|fund|provide|offer|take|have|see|respond|reply|answer|return|open|work|do|go|prescribe|refer|support|pay|come|help|give|sign|release|talk|speak
+        he|she|they|mum|dad|gp|doctor|sam|family|parents|school|council|ward|hospital|surgery|practice|panel|ccg|icb|camhs|services|landlord|home|placement|agency|dentist|team|clinic|service|person|provider|commissioner|<name> will|would|does|do|did not :soon* want|wish|consent|agree|engage|accept|cooperate|let|allow|like|fund|provide|offer|take|have|see|respond|reply|answer|return|open|work|do|go|prescribe|refer|support|pay|come|help|give|sign|release|talk|speak
         will|would|does|do|did not engage|consent|cooperate|fund|refer|prescribe|respond|reply
         has|have|had|is|was|not given|giving|give consent|permission|agreement
         not :soon* given consent|permission
         not :soon* consenting|engaging|agreeing|cooperating|responding|replying|answering|funded|commissioned|available|eligible|willing|allowed|permitted|authorised|approved|agreed|registered|funding|provided|offered
         lacks|lack|lacking|without capacity|consent|funding
+        no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|carer|staff|clinic|team|slot|appointment|pathway|support|transport
         no :soon* funding|money|budget|service|services|provider|providers|staff|staffing|capacity|availability|appointment|beds|bed|places|place|slots|slot|response|reply|answer|consent|permission|agreement|approval|resource|resources|funds|transport|driver|equipment|vacancies|vacancy|clinic|dates|space|room|interpreter|access|carer|carers|placement|pathway|contact|luck|joy|nurse|therapist|psychologist|dentist|doctor|gp|social_worker|one|referral
         not enough staff|money|funding|capacity|people|resources
         nobody|no_one|none|no_body available|free|to|answering|replied|responded|answers|picks|can|will|has|is
@@ -262,7 +310,8 @@ SAYINGS: Mapping[Sign, str] = {
         many thanks
         thumbs up
         no problem|problems|worries|bother|probably
-        will|shall|going_to do|be|try|get|look|chase|see|sort|action|check|take|pick|make|have|ensure|ask|ring|call|email|contact|speak|update|come|follow|complete|finish|arrange|book|let|send|start|read|deal|organise|work|give|go|keep|report|respond|reply|revert|attend|raise|discuss|review|talk|find|set|write|put|prioritise|endeavour|liaise|remind|provide|confirm
+        ^ will|shall do|be|try|get|look|chase|see|sort|action|check|take|pick|make|have|ensure|ask|ring|call|email|contact|speak|update|come|follow|complete|finish|arrange|book|let|send|start|read|deal|organise|work|give|go|keep|report|respond|reply|revert|attend|raise|discuss|review|talk|find|set|write|put|prioritise|endeavour|liaise|remind|provide|confirm|crack
+        i|we|and|also|okay|yes|thanks|thank_you :soon* will|shall|am_going_to|are_going_to do|be|try|get|look|chase|see|sort|action|check|take|pick|make|have|ensure|ask|ring|call|email|contact|speak|update|come|follow|complete|finish|arrange|book|let|send|start|read|deal|organise|work|give|go|keep|report|respond|reply|revert|attend|raise|discuss|review|talk|find|set|write|put|prioritise|endeavour|liaise|remind|provide|confirm
         ^ will $
         i|we|yes will $
         am|are|is|been working|chasing|looking|dealing|sorting|arranging|trying|following|pursuing|handling|progressing|organising|actioning|chased
@@ -281,5 +330,11 @@ SAYINGS: Mapping[Sign, str] = {
         makes sense
         being dealt|sorted|actioned|looked|handled|arranged|progressed|chased
         okey dokey
+        righto|rightio
+        yes i know|do
+        am|are aware
+        make a start on? :it?
+        sure thing
+        sounds|looks good
     """,
 }

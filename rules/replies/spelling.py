@@ -97,6 +97,7 @@ LONG = (
 """Long words with one letter dropped, doubled, changed or swapped are read as themselves."""
 
 REAL = frozenset(
+    "writing wasting completes accomplishes suppose supposes acknowledge acknowledges probable neatly reschedule reschedules "
     "finisher finishes finishers resolve resolves resolver achieve achieves achiever finalise finalises wanting baiting refuse refuses "
     "refuser reused decline declines decliner finding founding fundings yearly dearly others anther accept expect excepts excepted "
     "expects extensions postpone postpones confirm confirms restrain restrains abuse abuser amused assault assaults neglect neglects "

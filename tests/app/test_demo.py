@@ -25,12 +25,19 @@ REFUSAL = "I cannot answer that."
 SECONDS = 120
 
 
+def shown_in_the_readme() -> list[str]:
+    """The readme's lines of the demo: nothing there is invented."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = readme.split("## What `make demo` prints")[1].split("```")[1]
+    return [line for line in shown.splitlines() if line not in {"", "…"}]
+
+
 def _demo(folder: Path) -> subprocess.CompletedProcess[str]:
     house = Path(__file__).parents[2]
     told = {
         **os.environ,
         "PYTHONPATH": str(house),
-        "COLUMNS": "200",
+        "COLUMNS": "80",
         "KEPT_DATABASE_URL": "nonsense",
         "KEPT_SMTP_HOST": "192.0.2.1",
     }
@@ -44,6 +51,7 @@ def test_a_month_goes_by_and_each_promise_is_followed_to_its_end_whatever_the_se
     assert (done.returncode, done.stderr) == (0, "")
     assert [words for words in STORY if words not in done.stdout] == []
     assert done.stdout.count(REFUSAL) == 2
+    assert [line for line in shown_in_the_readme() if line not in done.stdout.splitlines()] == []
     mails = tmp_path / "kept-demo" / "mails"
     assert sorted(one.stem for one in mails.glob("*.eml")) == sorted(one.stem for one in mails.glob("*.html"))
     assert [

@@ -8,10 +8,11 @@ import pytest
 
 from bot.actions import act
 from bot.stops import hold, stop
+from notifier.proof import prove
 from rules.acts import Act, Wish
 from rules.people import Stop
 from store.database import Database
-from store.tables import MessageRow, NoticeRow
+from store.tables import ActionRow, MessageRow, NoticeRow
 from tests.house import DUE, HOUSE, at, database_in, furnish, messages, notices, plan, send
 from tests.sink import Sink
 
@@ -270,3 +271,31 @@ async def test_a_message_deferred_over_night_grows_and_is_still_one(database: Da
     assert len(sink.mails) == 1
     assert "2. " in text_of(sink.read()[0])
     assert isinstance(messages(database)[0], MessageRow)
+
+
+async def test_an_action_that_comes_as_done_and_needs_a_check_asks_the_chair(database: Database) -> None:
+    furnish(database)
+    with database.write() as session:
+        row = session.get_one(ActionRow, 1)
+        row.state, row.needs_check, row.next_step_on = "done", True, DAY
+    plan(database, at(DAY))
+    assert [kind for kind, _, _ in notices(database)] == ["check_wanted"]
+    assert prove(database, at(DAY), HOUSE).ok
+
+
+@pytest.mark.mode(17)
+async def test_a_request_nobody_answers_begins_the_climb_again_at_the_owner(database: Database) -> None:
+    furnish(database)
+    day = DAY
+    async with Sink() as sink:
+        while day < date(2026, 7, 31):
+            if day == date(2026, 5, 29):
+                act(database, "K7Q2-1", Wish(Act.MORE_TIME, until=date(2026, 6, 19)), by=None, door="cli", now=at(day, 8), deployment=HOUSE)
+            plan(database, at(day))
+            await send(database, at(day), sink.port)
+            day += timedelta(days=1)
+    heard = [to for to, _ in sink.mails]
+    asked = heard[heard.index("ada@example.org") : heard.index("mo@example.org")]
+    assert heard.count("mo@example.org") == 1
+    assert asked[:4] == ["ada@example.org"] * 3 + ["jo@example.org"]
+    assert asked[4:] == ["owner0@example.org"] * 2, "late and warned again before the manager hears"

@@ -4,7 +4,6 @@ import asyncio
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -26,7 +25,6 @@ from rules.acts import Act, Wish
 from rules.notices import STATUS_KINDS, Lane, Outcome
 from rules.people import Stop
 from store.database import Database
-from store.messages import LEASE
 from store.tables import ActionRow, MessageRow, NoticeRow
 from tests.house import DUE, HOUSE, LONDON, at, database_in, furnish, plan
 

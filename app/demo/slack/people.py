@@ -5,7 +5,8 @@ import secrets
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from app.demo.slack.platform import Delivered, Json, Platform
+from app.demo.slack.platform import Delivered, Platform
+from app.demo.slack.wire import Json
 from app.demo.slack.workspace import BOT, Block, Message, elements
 
 PATIENCE = 5.0

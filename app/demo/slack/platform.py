@@ -8,15 +8,14 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
-from urllib.parse import urlencode
 
 import aiohttp
 from aiohttp import web
 
 from app import clock
+from app.demo.slack.wire import Json, arguments, packed
 from app.demo.slack.workspace import BOT, MOST_ON_HOME, Channel, Workspace, wrong
 
-Json = dict[str, Any]
 PATIENCE = 3.0
 """Seconds in which the app must accept what it gets."""
 
@@ -224,25 +223,6 @@ class Platform:
         if channel is None or BOT not in channel.members:
             raise Refused("channel_not_found")
         return channel
-
-
-async def arguments(request: web.Request) -> Json:
-    given: Json = dict(request.query)
-    if request.content_type == "application/json":
-        given |= await request.json()
-    else:
-        given |= {name: part for name, part in (await request.post()).items() if isinstance(part, str)}
-    return {
-        name: json.loads(part) if name in {"blocks", "view"} and isinstance(part, str) else part for name, part in given.items()
-    }
-
-
-def packed(kind: str, payload: Json) -> tuple[bytes, str]:
-    """As Slack writes each kind of request."""
-    if kind == "events_api":
-        return json.dumps(payload).encode(), "application/json"
-    form = payload if kind == "slash_commands" else {"payload": json.dumps(payload)}
-    return urlencode(form).encode(), "application/x-www-form-urlencoded"
 
 
 def _unknown(_given: Json) -> Json:

@@ -111,9 +111,10 @@ def readable(part: object) -> list[str]:
 
 
 def elements(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What can be pressed or chosen."""
     for block in blocks:
-        yield from [block["accessory"]] if block.get("accessory") else []
-        yield from block.get("elements") or []
+        found = [block["accessory"]] if block.get("accessory") else block.get("elements") or []
+        yield from (one for one in found if one.get("action_id"))
 
 
 def wrong(blocks: Sequence[Block], most: int = MOST_BLOCKS) -> str | None:

@@ -3,9 +3,10 @@
 import pytest
 from sqlmodel import col, select
 
+from bot.slack.app import build
 from store.tables import InboxRow, JournalRow
-from tests.bot.slack.conftest import Scene
-from tests.people import DEE, GUS, KIM, MO, NAMES, OWEN, PANEL, PAT, ROB, SHARED, STRANGER, TEAM
+from tests.bot.slack.conftest import Scene, served
+from tests.people import DEE, GUS, HOUSE, KIM, MO, NAMES, NOW, OWEN, PANEL, PAT, ROB, SHARED, STRANGER, TEAM
 
 REFUSED = "I cannot answer that."
 
@@ -104,6 +105,28 @@ async def test_the_same_event_four_times_is_one_answer(scene: Scene) -> None:
         rows = list(session.exec(select(InboxRow).where(InboxRow.outside_id == "event:Ev0SAME")))
     assert [row.state for row in rows] == ["settled"]
     assert b"overdue" not in rows[0].raw
+
+
+@pytest.mark.mode(20)
+async def test_an_event_that_reaches_two_processes_is_answered_by_one(by_http: Scene) -> None:
+    slack = by_http.slack
+    other = build(by_http.database, HOUSE, lambda: NOW, slack.bot_token, slack.signing_secret, slack.api_url)
+    event = {
+        "type": "message",
+        "channel_type": "im",
+        "user": KIM,
+        "channel": await _channel_of(by_http, KIM),
+        "text": "What is overdue?",
+        "ts": "1.1",
+    }
+    async with served(other, slack.signing_secret) as address:
+        for one in [slack.app_url, address] * 2:
+            slack.app_url = one
+            assert (await slack.event(event, event_id="Ev0SAME")).ok
+        await slack.wait_text(KIM, "1 action is late:")
+        await slack.dm(KIM, "help")
+        await slack.wait_text(KIM, "You can ask me in your own words")
+    assert sum("1 action is late:" in text for text in slack.seen_by(KIM)) == 1
 
 
 async def test_a_choice_is_one_press(scene: Scene) -> None:

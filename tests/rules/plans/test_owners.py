@@ -70,7 +70,7 @@ def test_a_cell_names_people_roles_and_bodies(cell: str, expected: list[tuple[st
         ("info@example.org", [("info@example.org", "info@example.org", "group")]),
         (
             "Kim Osei (kim@example.org), mo@example.org",
-            [("Kim Osei", None, "person"), ("mo@example.org", "mo@example.org", "person")],
+            [("Kim Osei", "kim@example.org", "person"), ("mo@example.org", "mo@example.org", "person")],
         ),
     ],
 )

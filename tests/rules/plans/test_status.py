@@ -105,6 +105,9 @@ def test_columns_that_say_different_things_contradict() -> None:
         "Chase the landlord",
         "Medication to be reviewed by Dr Patel",
         "Kim: ring the GP",
+        "Sam's bedroom to be painted",
+        "Repaint bedroom",
+        "Hoover Sam's flat",
     ],
 )
 def test_a_verb_with_an_object_is_specific(words: str) -> None:
@@ -117,6 +120,9 @@ def test_a_verb_with_an_object_is_specific(words: str) -> None:
         "Health",
         "Physical health",
         "GP appointment",
+        "Weekly weight checks",
+        "Better communication with family",
+        "Health checks for everybody",
         "Consider a referral to advocacy",
         "Kim to consider advocacy",
         "Explore moving nearer home",

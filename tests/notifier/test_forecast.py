@@ -1,0 +1,58 @@
+"""The forecast is what is then really sent: the same messages, to the same readers, on the same days, about the same things."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import select
+
+from notifier.forecast import forecast
+from store.database import Database
+from store.listing import SentMessage, sent_since
+from store.tables import ActionRow, ContactRow
+from tests.house import DUE, HOUSE, at, furnish, notices, plan, send
+from tests.postgres import BOTH, empty_database
+from tests.sink import Sink
+
+START = at(DUE - timedelta(days=8), 7)  # Thursday 14 May 2026
+DAYS = 12  # over the day itself, the weekend, a bank holiday on Monday 25 May, to the manager's first days
+
+
+@pytest.fixture(params=BOTH)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    with empty_database(request.param, tmp_path) as database:
+        database.bring_up_to_date()
+        furnish(database, owners=3, each=2)
+        with database.write() as session:
+            session.get_one(ActionRow, 3).due_on = date(2026, 5, 15)  # a Friday
+            session.get_one(ActionRow, 5).state = "done"
+            session.exec(select(ContactRow).where(ContactRow.ref == "owner2")).one().time_zone = "America/New_York"
+        yield database
+
+
+def told(messages: list[SentMessage]) -> list[tuple[date, str, tuple[str, ...], tuple[str, ...]]]:
+    return sorted((message.at.date(), message.to, message.kinds, message.about) for message in messages)
+
+
+@pytest.mark.mode("U11")
+async def test_what_is_foreseen_is_what_is_sent_when_nobody_answers(database: Database) -> None:
+    foreseen = await asyncio.to_thread(forecast, database, START, DAYS, HOUSE)
+    assert notices(database) == []
+    async with Sink() as sink:
+        moment = START
+        while moment <= START + timedelta(days=DAYS):
+            plan(database, moment)
+            await send(database, moment, sink.port)
+            moment += timedelta(hours=1)
+        with database.read() as session:
+            sent = sent_since(session, START)
+        assert told(foreseen) == told(sent)
+        assert len(sink.mails) == len(sent) > 10
+
+
+@pytest.mark.mode("U11")
+def test_a_forecast_of_no_day_is_what_would_go_now(database: Database) -> None:
+    assert [one.to for one in forecast(database, START, 0, HOUSE)] == []
+    assert {one.to for one in forecast(database, START + timedelta(hours=2), 0, HOUSE)} == {"owner0", "owner1"}
