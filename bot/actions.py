@@ -90,6 +90,8 @@ def _carry_out(
             outbox.lapse_overtaken(session, before.id, f"lapsed.{decision.outcome}", scene.today)
         if request is not None and decision.ask is not None:
             steps.take(session, [after], now, scene.today, deployment)
+    if decision.outcome in UNCHANGED and not (wish.words or decision.tells):
+        return Did(decision.outcome, after, wish.until, decision.why)
     actions.record_act(
         session,
         before,

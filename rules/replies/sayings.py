@@ -332,7 +332,6 @@ SAYINGS: Mapping[Sign, str] = {
         okey dokey
         righto|rightio
         yes i know|do
-        am|are aware
         make a start on? :it?
         sure thing
         sounds|looks good

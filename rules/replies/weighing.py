@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from rules.replies.classes import CLASSES
 from rules.replies.evidence import Evidence
 from rules.replies.said import Intent
 from rules.replies.sentences import Sentence
@@ -14,6 +15,7 @@ OUTWEIGHS_DONE = (Sign.QUESTION, Sign.CONDITION, Sign.HEDGE, Sign.DOUBT, Sign.HE
 LESS_THAN_DONE = (Sign.PARTLY, Sign.BEGUN, Sign.UNDONE, Sign.LATER, Sign.ASKS_TIME, Sign.STUCK)
 SPEAKS_AGAINST = (Sign.TROUBLE, Sign.NEGATION, Sign.CONTRAST, Sign.FUTURE, Sign.OTHERWISE)
 
+FINISHED = frozenset(CLASSES["finished"])
 MOST_UNREAD = {True: 25, False: 12}
 """How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
 MOST_UNREAD_IN_THANKS = 9
@@ -76,9 +78,17 @@ def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
         return Intent.PARTLY_DONE, Sign.BEGUN
     if has(Sign.UNDONE):
         return Intent.NOT_DONE, Sign.UNDONE
-    if has(Sign.SEEN) and not has(Sign.NEGATION, Sign.CONTRAST, Sign.TROUBLE) and evidence.unread <= MOST_UNREAD_IN_THANKS:
+    if has(Sign.SEEN) and _only_thanks(evidence):
         return Intent.ACKNOWLEDGED, Sign.SEEN
     return Intent.NEEDS_PERSON, None
+
+
+def _only_thanks(evidence: Evidence) -> bool:
+    """No more than that it was seen or will be done: an unclaimed "done" beside it is for a person."""
+    if evidence.has(Sign.NEGATION, Sign.CONTRAST, Sign.TROUBLE) or evidence.unread > MOST_UNREAD_IN_THANKS:
+        return False
+    says_done = any(word.text in FINISHED for sentence in evidence.sentences for word in sentence.words)
+    return not says_done or evidence.has(Sign.FUTURE)
 
 
 def only_names_days(sentences: Sequence[Sentence]) -> bool:

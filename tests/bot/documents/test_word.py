@@ -144,6 +144,64 @@ def test_a_plan_of_merged_cells_is_read_row_by_row(tmp_path: Path) -> None:
     assert [(s.row, s.text) for s in plan.skipped] == [(3, "Communication and advocacy")]
 
 
+@pytest.mark.mode(47, "U6")
+def test_a_plan_that_came_from_a_pdf_has_lead_three_times_and_torn_rows(tmp_path: Path) -> None:
+    word = NewDocument()
+    table = table_in(
+        word,
+        (
+            "Issue Identified",
+            "Actions needed / Work to be completed",
+            "Review of issue",
+            "Lead",
+            "Date of completion",
+            "2020 post review",
+            "",
+        ),
+        ("", "", "", "", "", "Lead", "Date of completion"),
+        (
+            "1. Northbank must keep to guidance.",
+            "Review of the policy",
+            "It was read.",
+            "Director of Safety and Quality",
+            "2019",
+            "",
+            "2021",
+        ),
+        (
+            "2. Northbank must assure its Board",
+            "To provide plans",
+            "There is reporting",
+            "Director of Safety and",
+            "2019",
+            "",
+            "2021",
+        ),
+        ("that plans are monitored.", "", "internally and by the CCG.", "uality", "", "", ""),
+        ("3. Northbank must act", "Review services", "It builds on this", "Operational Manager", "", "", "Review End March 2022"),
+        (
+            "4. Northbank must plan",
+            "Crisis plans to be reviewed",
+            "Plans exist",
+            "Operational Manager",
+            "2017",
+            "Kim Osei",
+            "Reviewed and ongoing 2021",
+        ),
+    )
+    table.cell(0, 5).merge(table.cell(0, 6))
+    for column in range(5):
+        table.cell(0, column).merge(table.cell(1, column))
+    plan = read_plan_file(saved(word, tmp_path), date(2021, 6, 1))
+    assert [(row.row, row.joined, row.number) for row in plan.rows] == [(1, (), "1"), (2, (3,), "2"), (4, (), "3"), (5, (), "4")]
+    assert [row.owners[0].name for row in plan.rows] == ["Director of Safety and Quality"] * 2 + [
+        "Operational Manager",
+        "Kim Osei",
+    ]
+    assert [row.due_as_written for row in plan.rows] == ["2021", "2021", "Review End March 2022", "Reviewed and ongoing 2021"]
+    assert plan.rows[1].why == "Northbank must assure its Board that plans are monitored."
+
+
 def test_tabs_between_paragraphs_words_are_cells_where_the_first_is_a_heading(tmp_path: Path) -> None:
     word = NewDocument()
     for text in ("Date:\t2 June 2026", "Action\tOwner\tBy when", "Ring the GP\tKim Osei\t5 June 2026"):

@@ -105,6 +105,29 @@ def test_owner_and_day_may_stand_on_lines_of_their_own() -> None:
     assert row.due == date(2026, 6, 5)
 
 
+def test_a_mail_with_names_and_orders_is_a_list_of_actions() -> None:
+    lines = [
+        "Thanks for coming. Actions as follows:",
+        "Kim - ring GP re bloods by Fri",
+        "Jo & Ada - visit school",
+        "Everyone: send dates to Kim",
+        "Best wishes",
+        "Ada",
+    ]
+    plan = plan_of(*lines)
+    assert [[owner.name for owner in row.owners] for row in plan.rows] == [["Kim"], ["Jo", "Ada"], ["Everyone"]]
+    assert plan.rows[0].due == date(2026, 6, 5)
+
+
+def test_a_heading_may_have_words_before_it_where_it_is_set_as_one() -> None:
+    assert [row.what for row in plan_of("# CTR actions", "- Ring the GP").rows] == ["Ring the GP"]
+    assert plan_of("# Completed actions", "- Ring the GP").rows == ()
+
+
+def test_a_day_within_an_action_is_not_the_day_of_the_review() -> None:
+    assert plan_of("Actions", "- Ring the GP – Kim Osei – 12 June 2026").held_on is None
+
+
 def test_a_ticked_box_is_done_and_an_empty_one_is_not() -> None:
     plan = plan_of("Actions", "- [x] Mo to write the letter", "- [ ] Kim to ring the landlord")
     assert [row.status.value for row in plan.rows] == ["done", "open"]
