@@ -29,7 +29,7 @@ def yes_or_no(text: str, listed: Sequence[int]) -> Mapping[int, bool] | None:
         number, words = match.groups()
         answer = _answer(words)
         place = int(number) if number else (listed[0] if len(listed) == 1 else None)
-        if answer is None or place not in listed or place in found:
+        if answer is None or place is None or place not in listed or place in found:
             return None
         found[place] = answer
     return found or None

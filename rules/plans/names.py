@@ -60,7 +60,7 @@ def is_lower_name(text: str, known: Known) -> bool:
 
 
 def is_body_in_sentence(text: str) -> bool:
-    """Does this end as a body's name does: "CBNSG Data group", but not "Care plan"?"""
+    """Does this end as a body's name does: "NBT Data group", but not "Care plan"?"""
     words = text.split()
     last = words[-1].strip(".,'’") if words else ""
     if words and words[0].casefold() in ALL_OF - {"the", "our", "relevant"}:
@@ -75,7 +75,7 @@ def _is_group(word: str) -> bool:
 
 
 def _is_body(word: str) -> bool:
-    """Three capitals and more: "CBF", "BNSSG". Two are somebody's initials."""
+    """Three capitals and more: "NBT", "NBTSG". Two are somebody's initials."""
     return len(word) > 2 and word.isupper() and word.isalpha() and (len(word) < 4 or not re.search(r"[AEIOUY]", word))
 
 

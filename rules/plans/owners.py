@@ -125,7 +125,7 @@ def _one_body(whole: str, mails: Sequence[str], known: Known, strict: bool) -> l
 
 
 def _one_with_role(parts: Sequence[Owner], text: str) -> bool:
-    """ "Linda Mitchell, Head of Delivery" is one; "Linda Mitchell / ward manager" are two."""
+    """ "Ivy Marsh, Head of Delivery" is one; "Ivy Marsh / ward manager" are two."""
     kinds, text = [owner.kind for owner in parts], _BRACKETS.sub(" ", text)
     return kinds.count(Kind.PERSON) == 1 and len(kinds) == 2 and not re.search(r"[/&+;]|\band\b|\bor\b", text)
 

@@ -15,7 +15,7 @@ _MODAL = (
     r"(to|will|shall|must|should|is to|are to|has agreed to|have agreed to|agreed to|needs to|need to|has been asked to|would)"
 )
 SUBJECT = re.compile(rf"(?P<subject>[^\n]{{1,90}}?),?\s+{_MODAL}\s+(?P<verb>[a-z][\w-]{{1,20}})(?P<next>\s+[\w-]+)?")
-"""Somebody to do something: "KO to ring", "Wendy will share"."""
+"""Somebody to do something: "KO to ring", "Ada will share"."""
 
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ful", "able", "ible", "ance", "ence", "ly", "ical", "ies", "'s", "s")
 

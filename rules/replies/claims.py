@@ -90,6 +90,7 @@ has|have|is :soon* been :soon* :finished
 :soon* :finished
 has|have? taken|took :soon* place
 has|have? gone|went :soon* ahead
+:be :soon* in place
 has|have happened
 """
 

@@ -58,7 +58,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
                          "made requested ordered contacted spoken completed started"), "filled in", "sent off", "spoken to", "handed in"),
     "promise": (
         *_words("aim aiming hope hoping expect expecting expected plan planning planned intend intending scheduled booked due set arranged "
-                "pencilled target targeting estimated likely probably hopefully should will going shall would rescheduled rearranged rebooked"),
+                "pencilled target targeting estimated likely probably hopefully should will can going shall would rescheduled rearranged rebooked"),
         "is in", "to be", "back on", "back in", "booked in", "am in", "in for",
     ),
     "now_doing": _words("seeing doing visiting meeting ringing calling speaking finishing completing sending sorting booking having attending taking "

@@ -10,7 +10,8 @@ OUTWEIGHING: Mapping[Sign, str] = {
 ^ when|and|but|so|sorry|okay|also|please|then who|what|where|why|which|how|whose|is|was|do|does|did|should|can|could|have|has
 ^ is|are|was|were|do|does|did|has|can|could|would|should|shall|will|may|am|must|had you|i|we|he|she|it|this|that|they|there|the|my|your|anyone|someone|somebody|these|those|any|kept
 ^ have you|they|we|i|the|these|those not?
-what|which|who|whom|whose|how|why do|does|did|should|shall|am|is|are|was|were|has|have|would|can|could|will|action|one|person|patient|date|else
+what|which|who|whom|whose|how|why do|does|did|should|shall|am|is|are|was|were|has|have|would|can|could|will i|you|we|he|she|it|this|that|they|the|these|my|your|kept
+what|which action|one|person|patient|date|else
 know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|whom|whose|how|where|whether
 wondering|wonder
 what|which is|are|was this|that|it|the about|for
@@ -38,7 +39,7 @@ pending
     Sign.HEDGE: """
 think|thought|believe|believed|suppose|assume|assumed|reckon|guess|guessing|expect|expects|expected|expecting|hope|hopes|hopefully|hoping|presume|presumably|imagine|suspect|feel|gather
 i|we trust|understand|understood that|it|this|the
-i|we understand
+i|we understand > _
 should|probably|likely|apparently|seems|seem|seemed|appears|appear|appeared|supposedly|allegedly|reportedly|theoretically|technically|basically|practically|virtually|effectively|essentially|nominally|arguably|roughly|ish|doneish|sorta|kinda|afaik|iirc|imo|surely|must|ought|bound
 as far as
 to the? best? of? my knowledge
@@ -124,7 +125,7 @@ thanks for nothing
 big surprise
 believe|trust me|that|it|you
 what do you think
-done with|in|for this|you|it|them|all|him|her|everyone|people|the
+done with|in this|you|it|them|all|him|her|everyone|people|the
 i|we|you|he|she am|are|is|was|were :soon* done|finished|through
 so|quite|really done
 easier said

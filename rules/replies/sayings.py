@@ -39,6 +39,9 @@ SAYINGS: Mapping[Sign, str] = {
         just need|needs|waiting|awaiting the|his|her|a|one|on|for .. signature|signing|form|letter|confirmation|bit|part|result|results
         left|more|bit|bits to do|finish|complete|go
         in part
+        one|two|three|four|1|2|3|4 to go|do|come
+        partial completion|success
+        :finished one|two|three|four|five|1|2|3|4|5 of|out_of
         bit|half|part|some :finished .. bit|half|part|some|rest not
         :finished with the exception
         :achieved .. but|, not|no|still|awaiting|waiting
@@ -85,6 +88,7 @@ SAYINGS: Mapping[Sign, str] = {
         forgot|forgotten $
         slipped my mind
         slipped|slipping
+        :finished|achieved nothing
         nothing :be|has|have|had? :yet* :finished|happened|started|yet
         no :yet* progress|movement|action|update|change
         no further? forward|on|along $
@@ -107,6 +111,9 @@ SAYINGS: Mapping[Sign, str] = {
         until|till <day>
         not until|before <day>
         not until|before
+        not for <day>
+        :it is|are on|for|at <day>
+        goes|sees|attends|starts|visits .. <day>
         need|needs|want|wants|require|requires|take|takes|have|has|requiring .. longer
         need|needs|want|require|just|only? a? few|couple|bit|little|some more|longer|extra|additional of? time|days|weeks|months|day|week
         need|needs|want|require|just|only|a few|couple|bit <day>
@@ -160,6 +167,8 @@ SAYINGS: Mapping[Sign, str] = {
         could do with .. more|another|longer|extra|until|till|<day>
         can|could :it .. wait|hold|stay .. until|till|after|<day>
         how_about|what_about <day>
+        please move|change|extend|push|put|set :it? to|until|till|back <day>
+        could|can you bear with me|us
         any chance of? .. until|till|longer|more|extra|extension|another|<day>
         deadline|date be|to_be extended|moved|put|pushed|changed
         grateful if|for .. .. extended|extension|longer|more|until|<day>
@@ -187,6 +196,12 @@ SAYINGS: Mapping[Sign, str] = {
         :someone is|are|has|should|needs|will|does|now doing|dealing|leading|got|have|do|this|it|taken|to|be
         :someone else
         belongs|belong to|with
+        meant|intended|supposed_to_be|down for|to <name>|:someone|:worker
+        down to <name>|:worker|:someone
+        do|does not deal|handle|manage|cover|do with? :it
+        take :it up with
+        i|we :soon* retired|left|resigned|moved $
+        i|we :soon* retired|left|resigned in|on|last|at|from|the
         is|are :soon* with <name>|:worker
         sits|lies|rests|falls|sit|lie with|under|to
         :it :be? a|an? social_care|school|council|education|housing|gp|ward|hospital|medical|commissioner's|finance|community action|job|task|matter|issue|one|thing
@@ -215,7 +230,7 @@ SAYINGS: Mapping[Sign, str] = {
         :passed over to
         have|has taken|picked :it? over|up
         taking|took|takes :it? over
-        <name> has|had|is|will_be|are|now :it|taking|dealing|leading|got|doing|responsible|handling|looking_after|sorting|the|my|our now? it|this|that|with|on|lead|keyworker|coordinator|nurse|these|for|over|them|his|her|now|replacement|successor
+        <name> has|had|is|will_be|are|now :it|taking|taken|dealing|leading|got|doing|responsible|handling|looking_after|sorting|the|my|our now? it|this|that|with|on|lead|keyworker|coordinator|nurse|these|for|over|them|his|her|now|replacement|successor
         <name> now? leads|deals|handles|owns|covers|manages|does this|it|with|on|these|that|him|her|<name>
         <name> should|needs|would|is|will have|be|do|pick|best|take|need this|it|that|person|to|up|able|over
         ask|try|contact|email|ring|phone|call|message|speak|talk with|to? <name>
@@ -261,6 +276,11 @@ SAYINGS: Mapping[Sign, str] = {
         has|have|had|is|was|not given|giving|give consent|permission|agreement
         not :soon* given consent|permission
         not :soon* consenting|engaging|agreeing|cooperating|responding|replying|answering|funded|commissioned|available|eligible|willing|allowed|permitted|authorised|approved|agreed|registered|funding|provided|offered
+        do|does|did not have|got|get the|enough|any|a? staff|staffing|money|funding|capacity|resources|budget|space|spaces|places|transport|people|drivers
+        have|has no|none
+        needed|required first|before
+        closed|shut|unavailable|away until|till <day>
+        can not find|get|source|locate a|an|any|anyone|anybody|somewhere|the|another
         lacks|lack|lacking|without capacity|consent|funding
         no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|carer|staff|clinic|team|slot|appointment|pathway|support|transport
         no :soon* funding|money|budget|service|services|provider|providers|staff|staffing|capacity|availability|appointment|beds|bed|places|place|slots|slot|response|reply|answer|consent|permission|agreement|approval|resource|resources|funds|transport|driver|equipment|vacancies|vacancy|clinic|dates|space|room|interpreter|access|carer|carers|placement|pathway|contact|luck|joy|nurse|therapist|psychologist|dentist|doctor|gp|social_worker|one|referral
@@ -328,6 +348,7 @@ SAYINGS: Mapping[Sign, str] = {
         consider :it :finished
         good to know
         makes sense
+        i|we understand $
         being dealt|sorted|actioned|looked|handled|arranged|progressed|chased
         okey dokey
         righto|rightio

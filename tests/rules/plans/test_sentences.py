@@ -31,9 +31,9 @@ def _line(text: str) -> Line:
             date(2026, 6, 17),
         ),
         (
-            "Action: A request was made. Scarlett will check and e-mail",
-            "A request was made. Scarlett will check and e-mail",
-            ["Scarlett"],
+            "Action: A request was made. Amara will check and e-mail",
+            "A request was made. Amara will check and e-mail",
+            ["Amara"],
             None,
         ),
         ("Action: Ring the GP (KO, 5 June)", "Ring the GP (KO, 5 June)", ["KO"], date(2026, 6, 5)),

@@ -58,7 +58,7 @@ Identifying what people need.¦Families need to be heard.¦¦
 Need to recognise trauma.¦Providing support.¦NHSE Trauma training¦
 Use data well.¦Work with Wilma Hart to improve its use¦NBT and NBTSG Data group to feed back on data¦End of 2021
 Share the framework¦¦Wilma Ejim to share her framework with NBT to disseminate¦
-Share good practice¦¦Linda Okoro will link work in Scotland NBT to produce a paper¦End of 2021
+Share good practice¦¦Ivy Okoro will link work in Scotland NBT to produce a paper¦End of 2021
 --------¦---¦---¦--
 """
 
@@ -75,7 +75,7 @@ def test_a_workshops_table_is_read_as_a_chair_would() -> None:
         [("NHSE Trauma training", "group")],
         [("NBT and NBTSG Data group", "group")],
         [("Wilma Ejim", "person")],
-        [("Linda Okoro", "person"), ("NBT", "group")],
+        [("Ivy Okoro", "person"), ("NBT", "group")],
     ]
     assert plan.rows[2].due == date(2021, 12, 31)
     assert not plan.rows[2].due_exact
