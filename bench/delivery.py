@@ -18,6 +18,8 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from sqlmodel import Session
+
 from notifier.delivery import Office, deliver, wrap
 from notifier.naming import new_name
 from notifier.transports.smtp import Server, SmtpLine
@@ -28,6 +30,7 @@ from store.database import Database
 from tests.house import DUE, HOUSE, at, database_in, furnish, plan
 
 REMINDERS, ROUNDS, CONNECTIONS = 4_000, 3, 8
+ANSWERS = {b"EHLO": b"250 bench\r\n", b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}
 NOW = at(DUE - timedelta(days=14))  # Friday 8 May 2026
 
 
@@ -64,8 +67,6 @@ def main(reminders: int = REMINDERS, rounds: int = ROUNDS) -> None:
 def loaded(database: Database, reminders: int) -> list[Page]:
     """The pages of every message, as a delivery would write them, on a transaction that is taken back."""
     with database.engine.connect() as connection:
-        from sqlmodel import Session
-
         with Session(bind=connection) as session:
             gathering.gather(session, NOW, lambda: new_name(HOUSE), limit=reminders)
             claimed = messages.claim(session, NOW, "bench", reminders, ["mail"])
@@ -123,7 +124,7 @@ class Takes(asyncio.Protocol):
             Takes.taken += 1
             return b"250 2.0.0 taken\r\n"
         self.in_mail = line[:4].upper() == b"DATA"
-        return {b"EHLO": b"250 bench\r\n", b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}.get(line[:4].upper(), b"250 2.0.0 ok\r\n")
+        return ANSWERS.get(line[:4].upper(), b"250 2.0.0 ok\r\n")
 
 
 def serve(pipe: Connection) -> None:

@@ -171,9 +171,7 @@ _BEGIN_AGAIN = _OURS.where(
     col(MessageRow.state) == Outcome.SENDING, col(MessageRow.leased_by) == bindparam("worker"), bindparam("seen") == _EDITION
 ).values(leased_until=bindparam("lease"), attempts=bindparam("tries"))
 _BEGIN = _BEGIN_AGAIN.values(first_try_at=bindparam("tried"))
-_SENT = _OURS.values(
-    state=Outcome.SENT, sent_at=bindparam("at"), address=bindparam("to"), outside_id=bindparam("theirs"), **FREE
-)
+_SENT = _OURS.values(state=Outcome.SENT, sent_at=bindparam("at"), address=bindparam("to"), outside_id=bindparam("theirs"), **FREE)
 _NOTICES = (
     update(NoticeRow)
     .where(col(NoticeRow.message_id) == bindparam("mine"), or_(*(col(NoticeRow.state) == outcome for outcome in UNSETTLED)))

@@ -33,7 +33,9 @@ class Answered:
         words = _words(lines[at])
         if not words or len(words) >= RUN or " ".join(words) not in self.lines:
             return False
-        return _nearest(lines, sure, range(at - 1, max(at - 6, -1), -1)) and _nearest(lines, sure, range(at + 1, min(at + 6, len(lines))))
+        return _nearest(lines, sure, range(at - 1, max(at - 6, -1), -1)) and _nearest(
+            lines, sure, range(at + 1, min(at + 6, len(lines)))
+        )
 
 
 def answered(texts: Sequence[str]) -> Answered:
@@ -43,7 +45,9 @@ def answered(texts: Sequence[str]) -> Answered:
         words = _words(text)
         runs.update(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
     lines = frozenset(" ".join(_words(line)) for text in texts for line in text.split("\n")) - {""}
-    numbers = tuple(dict.fromkeys(int(match[1]) for line in texts[0].split("\n") if (match := NUMBERED.match(line)))) if texts else ()
+    numbers = (
+        tuple(dict.fromkeys(int(match[1]) for line in texts[0].split("\n") if (match := NUMBERED.match(line)))) if texts else ()
+    )
     return Answered(lines, frozenset(runs), numbers)
 
 

@@ -12,7 +12,16 @@ CODE = re.compile(r"(?<![\d.])([45]\d\d)(?=[ -])(?![\d.])")
 FIELD = re.compile(r"^([A-Za-z-]{1,40})[ \t]{0,9}:[ \t]{0,9}(.{0,2000})$")
 ADDRESS = re.compile(r"<?([A-Za-z0-9._%+=&'/-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9})>?")
 
-DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon", "mdaemon", "microsoftexchange", "mail.delivery.subsystem", "bounce")
+DAEMONS = (
+    "mailer-daemon",
+    "postmaster",
+    "mail-daemon",
+    "mailerdaemon",
+    "mdaemon",
+    "microsoftexchange",
+    "mail.delivery.subsystem",
+    "bounce",
+)
 SUBJECTS = (
     "undeliverable", "undelivered", "delivery status notification", "failure notice", "returned mail", "mail delivery failed", "mail delivery failure",
     "delivery failure", "delivery has failed", "mail could not be delivered", "message could not be delivered", "non-delivery", "nondeliverable",
@@ -26,8 +35,27 @@ WORDS = (
     "has not been delivered", "permanent fatal errors", "address not found", "recipient address rejected", "user unknown", "no such user",
     "mailbox unavailable", "mailbox is full", "mailbox full", "does not exist", "unrouteable address", "host or domain name not found",
 )  # fmt: skip
-TEMPORARY = ("will be retried", "will retry", "keep trying", "delayed", "still trying", "temporary", "not yet been delivered", "warning: message", "need not resend")
-GONE = ("does not exist", "user unknown", "no such user", "address not found", "unrouteable address", "recipient not found", "unknown user", "no mailbox here")
+TEMPORARY = (
+    "will be retried",
+    "will retry",
+    "keep trying",
+    "delayed",
+    "still trying",
+    "temporary",
+    "not yet been delivered",
+    "warning: message",
+    "need not resend",
+)
+GONE = (
+    "does not exist",
+    "user unknown",
+    "no such user",
+    "address not found",
+    "unrouteable address",
+    "recipient not found",
+    "unknown user",
+    "no mailbox here",
+)
 FULL = ("mailbox full", "mailbox is full", "over quota", "quota exceeded")
 
 

@@ -12,7 +12,9 @@ TURN_TO = re.compile(
     rf",?\s{{1,3}}(?i:my (?:colleague|deputy|manager|line manager)s?,?\s{{1,3}})?(?i:(?:dr|mr|mrs|ms|miss|prof)\.?\s{{1,3}})?{NAME}"
 )
 NAME_BEFORE = re.compile(rf"{NAME}[\s,:;(<\[–-]{{1,6}}(?:(?:on|at|by|via|e-?mail|email)\b[ :]{{0,2}}){{0,2}}[(<\[]?$")
-NO_NAMES = frozenset("I If In On At The For Please Thank Thanks Dear My Email E-mail Monday Tuesday Wednesday Thursday Friday Urgent Contact".split())
+NO_NAMES = frozenset(
+    "I If In On At The For Please Thank Thanks Dear My Email E-mail Monday Tuesday Wednesday Thursday Friday Urgent Contact".split()
+)
 MOST = 6000
 
 

@@ -90,7 +90,9 @@ def is_device(line: str) -> bool:
 
 def _no_answer(small: str) -> bool:
     """ "Sent from my ward last week, all done" is a person's sentence: the line of a telephone has few words."""
-    return len(small.partition("<")[0].split()) <= 12 and not any(word in small for word in (" done", " not ", " week", " yesterday", " to "))
+    return len(small.partition("<")[0].split()) <= 12 and not any(
+        word in small for word in (" done", " not ", " week", " yesterday", " to ")
+    )
 
 
 def is_sign_off(line: str, names: Sequence[str]) -> bool:
@@ -126,7 +128,9 @@ def names_of(display: str | None) -> tuple[str, ...]:
         return ()
     plain = re.sub(r"\([^()]{0,80}\)", " ", display.lower())
     last, comma, first = plain.partition(",")
-    words = "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in (f"{first} {last}" if comma else plain)).split()[:4]
+    words = "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in (f"{first} {last}" if comma else plain)).split()[
+        :4
+    ]
     words = [word for word in words if word not in {"dr", "mr", "mrs", "ms", "miss", "prof"}]
     if not words:
         return ()

@@ -30,7 +30,10 @@ HOLDS_QUOTE = ("yahoo_quoted", "zmail_extra", "tutanota_quote", "moz-forward-con
 HOLDS_ATTRIBUTION = ("gmail_attr", "moz-cite-prefix", "zmail_extra_hr")
 SIGNATURE = frozenset({"gmail_signature", "moz-signature", "signature", "ms-outlook-mobile-signature", "protonmail_signature_block",
                        "ymail_android_signature", "ymail_ios_signature", "applemailsignature", "composer_signature", "bloop_sign"})  # fmt: skip
-HIDDEN = re.compile(r"display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![\d.])", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display\s{0,9}:\s{0,9}none|mso-hide\s{0,9}:\s{0,9}all|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![\d.])",
+    re.IGNORECASE,
+)
 NO_MARGIN = re.compile(r"margin(?:-top|-bottom)?\s{0,9}:\s{0,9}0(?![\d.]*[1-9])", re.IGNORECASE)
 NO_BORDER = re.compile(r"border(?:-left)?\s{0,9}:\s{0,9}(?:none|0)", re.IGNORECASE)
 OUTLOOK_LINE = re.compile(r"border-top\s{0,9}:\s{0,9}solid\s{1,9}(?:#?(?:e1e1e1|b5c4df|windowtext))", re.IGNORECASE)
@@ -75,7 +78,9 @@ class _Writing:
 
     def _enter(self, element: html.HtmlElement) -> None:
         tag, attributes = element.tag, element.attrib
-        look = _look(str(tag), attributes.get("style", "")[:2000], f"{attributes.get('id', '')} {attributes.get('class', '')}"[:500])
+        look = _look(
+            str(tag), attributes.get("style", "")[:2000], f"{attributes.get('id', '')} {attributes.get('class', '')}"[:500]
+        )
         self.looks.append(look)
         self.hidden += self._hides(look)
         if tag in BLOCKS:
@@ -174,5 +179,3 @@ def _begin(names: Sequence[str], known: tuple[str, ...]) -> bool:
 
 def _whole(number: str | None, otherwise: int) -> int:
     return int(number) if number and number.isascii() and number.isdigit() and len(number) < 5 else otherwise
-
-

@@ -83,7 +83,11 @@ def attribution_at(lines: Sequence[str], at: int) -> int:
         joined = f"{joined} {words}".strip()
         if len(joined) > MOST_CHARACTERS:
             return 0
-        if _ends_attribution(words) and HAS_MOMENT.search(joined) and (_says_who_wrote(joined) or _stands_above_quote(joined, lines, at + count)):
+        if (
+            _ends_attribution(words)
+            and HAS_MOMENT.search(joined)
+            and (_says_who_wrote(joined) or _stands_above_quote(joined, lines, at + count))
+        ):
             return count
         if count == 1 and not _may_open(words):
             return 0

@@ -19,7 +19,12 @@ from bot.mail.tokens import Tokens, tokens_in
 from bot.mail.visible import Visible, visible_in
 from rules.reasons import Reason, because
 
-REPORTS = ("message/delivery-status", "message/feedback-report", "message/disposition-notification", "message/global-delivery-status")
+REPORTS = (
+    "message/delivery-status",
+    "message/feedback-report",
+    "message/disposition-notification",
+    "message/global-delivery-status",
+)
 SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 NOT_ATTACHED = frozenset({*REPORTS, "text/rfc822-headers", "message/rfc822-headers", "text/calendar", *SIGNATURES})
 

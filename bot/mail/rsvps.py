@@ -14,7 +14,9 @@ ANSWERS = {
     "NEEDS-ACTION": "needs_action",
 }
 FOLD = re.compile(r"\n[ \t]")
-LINE = re.compile(r"(?P<name>[A-Za-z0-9-]{1,80})(?P<parameters>(?:;[^:;\"\n]{0,400}(?:\"[^\"\n]{0,400}\"[^:;\"\n]{0,80})*)*):(?P<value>.*)")
+LINE = re.compile(
+    r"(?P<name>[A-Za-z0-9-]{1,80})(?P<parameters>(?:;[^:;\"\n]{0,400}(?:\"[^\"\n]{0,400}\"[^:;\"\n]{0,80})*)*):(?P<value>.*)"
+)
 PARTSTAT = re.compile(r";\s*PARTSTAT\s*=\s*\"?([A-Z-]+)", re.IGNORECASE)
 MOST_LINES = 5000
 

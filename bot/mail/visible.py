@@ -14,7 +14,10 @@ from bot.mail.quotations import attribution_at, header_block_at, our_mark_in, se
 
 QUOTE = re.compile(r"[ \t]{0,3}(?:>|\|(?=\s|$))")
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
-GREETING = re.compile(r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|annwyl|helo|bore da)\b[^.!?]{0,40}", re.IGNORECASE)
+GREETING = re.compile(
+    r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|annwyl|helo|bore da)\b[^.!?]{0,40}",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"[> \t]*(\d{1,2})[.)]\s")
 POSTSCRIPT = re.compile(r"[ \t]*p\.? ?s\.?\b", re.IGNORECASE)
 MOST_AFTER_NAME = 12
@@ -138,7 +141,9 @@ def _warning_at(lines: Sequence[str], at: int) -> bool:
     if at and lines[at - 1].strip() and not is_rule(lines[at - 1]):
         return False
     if is_rule(lines[at]):
-        return any(is_warning(_paragraph(lines, place)) for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip())
+        return any(
+            is_warning(_paragraph(lines, place)) for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip()
+        )
     return is_warning(_paragraph(lines, at))
 
 

@@ -8,67 +8,69 @@ from rules.replies.phrases import Phrasebook, Span
 from rules.replies.words import DAY
 
 LEADS = """
-yes|okay|so|and|also|just|finally|update|status|fyi|now|today|yesterday|thanks|cheers|ta|great|good|then|sorry|all|apologies|hi|hello|morning|lovely|brilliant|certainly|absolutely|definitely|indeed
-thank you
-pleased|happy|glad|delighted|able to say|report|confirm|tell|inform|advise|let you? know? that?
-i|we am|are pleased|happy|glad|delighted|able to say|report|confirm|advise|tell_you|let_you_know|inform_you that?
-i|we can|wanted_to|would_like_to|want_to|just_wanted_to|just_want_to now? confirm|advise|report|let_you_know|inform_you|say that?
-i|we can? now|also|happily? confirm that?
-this|writing|just|email is? to say|confirm|advise|inform|let you? know? that?
-i|we write|am_writing|are_writing to say|confirm|advise|inform|let you? know? that?
-to confirm|advise|inform|say|let|update you? know? that?
-just to let|say|confirm|tell|update you? know? that?
-confirmed|confirming as?
-please note|be advised|aware? that?
-good news
-in answer|reply|response to your|the|this email|message|question|reminder?
-as of today|now|yesterday|<day>
-with? regard|regards|regarding to? this|it|the|your action|above|email|below?
-re|regarding|for|on :it
-<day>
-this|last|yesterday|earlier morning|afternoon|evening|week|month|today?
-hi|hello|hey|dear|morning <name>
-<name> ,
-👍|👌|🙂|😊|😀|😃|😄|☺|🎉|💪|👏|🙌|✅|✔|☑
+    yes|okay|so|and|also|just|finally|update|status|fyi|now|today|yesterday|thanks|cheers|ta|great|good|then|sorry|all|
+        apologies|hi|hello|morning|lovely|brilliant|certainly|absolutely|definitely|indeed
+    thank you
+    pleased|happy|glad|delighted|able to say|report|confirm|tell|inform|advise|let you? know? that?
+    i|we am|are pleased|happy|glad|delighted|able to say|report|confirm|advise|tell_you|let_you_know|inform_you that?
+    i|we can|wanted_to|would_like_to|want_to|just_wanted_to|just_want_to now? confirm|advise|report|let_you_know|inform_you|
+        say that?
+    i|we can? now|also|happily? confirm that?
+    this|writing|just|email is? to say|confirm|advise|inform|let you? know? that?
+    i|we write|am_writing|are_writing to say|confirm|advise|inform|let you? know? that?
+    to confirm|advise|inform|say|let|update you? know? that?
+    just to let|say|confirm|tell|update you? know? that?
+    confirmed|confirming as?
+    please note|be advised|aware? that?
+    good news
+    in answer|reply|response to your|the|this email|message|question|reminder?
+    as of today|now|yesterday|<day>
+    with? regard|regards|regarding to? this|it|the|your action|above|email|below?
+    re|regarding|for|on :it
+    <day>
+    this|last|yesterday|earlier morning|afternoon|evening|week|month|today?
+    hi|hello|hey|dear|morning <name>
+    <name> ,
+    👍|👌|🙂|😊|😀|😃|😄|☺|🎉|💪|👏|🙌|✅|✔|☑
 """
 """What may stand before a claim without changing it."""
 
 CLAIMS = """
-done|:plain :soon* $
-done|:plain :soon* :it
-done|:plain :soon* > :after
-done|:plain > _ minutes|hours|days|weeks|months ago
-did :it
-complete|completed|finished $
-complete :soon* > thanks|thank|now|today|yesterday|<day>|👍|✅|✔|as|with
-:me :have :soon* :finished :soon* $
-:me :have :soon* :finished :soon* :it
-:me :have :soon* :finished :soon* > <day>|last|this|on_<day>|thanks
-:me :soon* did|done|completed|finished|sorted|actioned|resolved|finalised :soon* :it
-:me :have|got|had :it :soon* :finished
-:me :have got|had :it :soon* :finished
-got|had :it :soon* :finished
-:me? :soon* managed to :soon* get :it :soon* :finished
-:me? :soon* managed to :soon* do|complete|finish|sort :it
-they are|were|have_been|have_all_been|have_both_been :soon* :finished
-:it :be|all|both :soon* :finished
-:it :be|has|have :soon* been :soon* :finished
-has|have|been :soon* :finished
-is|was|are|were :soon* :finished $
-is|was|are|were :soon* :finished > <day>|last|by|on|now|thanks
-has|have|is :soon* been :soon* :finished
-have|has|had|got? :finished :it
-:it :soon* :finished
-:it :have? :soon* taken|took place
-:it :have? :soon* gone|went ahead
-:it :have? :soon* happened
-have|has? :soon* happened|taken_place|gone_ahead|went_ahead|took_place
-:it job done
-job|mission|task|action|actions|matter|item done|completed|complete|accomplished|finished|sorted
-mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
-please|you|kindly can|may? mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
-✅|✔|☑ :finished
-👍 :finished
+    done|:plain :soon* $
+    done|:plain :soon* :it
+    done|:plain :soon* > :after
+    done|:plain > _ minutes|hours|days|weeks|months ago
+    did :it
+    complete|completed|finished $
+    complete :soon* > thanks|thank|now|today|yesterday|<day>|👍|✅|✔|as|with
+    :me :have :soon* :finished :soon* $
+    :me :have :soon* :finished :soon* :it
+    :me :have :soon* :finished :soon* > <day>|last|this|on_<day>|thanks
+    :me :soon* did|done|completed|finished|sorted|actioned|resolved|finalised :soon* :it
+    :me :have|got|had :it :soon* :finished
+    :me :have got|had :it :soon* :finished
+    got|had :it :soon* :finished
+    :me? :soon* managed to :soon* get :it :soon* :finished
+    :me? :soon* managed to :soon* do|complete|finish|sort :it
+    they are|were|have_been|have_all_been|have_both_been :soon* :finished
+    :it :be|all|both :soon* :finished
+    :it :be|has|have :soon* been :soon* :finished
+    has|have|been :soon* :finished
+    is|was|are|were :soon* :finished $
+    is|was|are|were :soon* :finished > <day>|last|by|on|now|thanks
+    has|have|is :soon* been :soon* :finished
+    have|has|had|got? :finished :it
+    :it :soon* :finished
+    :it :have? :soon* taken|took place
+    :it :have? :soon* gone|went ahead
+    :it :have? :soon* happened
+    have|has? :soon* happened|taken_place|gone_ahead|went_ahead|took_place
+    :it job done
+    job|mission|task|action|actions|matter|item done|completed|complete|accomplished|finished|sorted
+    mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
+    please|you|kindly can|may? mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
+    ✅|✔|☑ :finished
+    👍 :finished
 """
 """A claim about the action itself."""
 
@@ -85,17 +87,17 @@ PLAIN_CLASSES = {
 }
 
 THING_AUXILIARY = """
-:be :soon* :finished
-has|have|is :soon* been :soon* :finished
-:soon* :finished
-has|have? taken|took :soon* place
-has|have? gone|went :soon* ahead
-:be :soon* in place
-has|have happened
+    :be :soon* :finished
+    has|have|is :soon* been :soon* :finished
+    :soon* :finished
+    has|have? taken|took :soon* place
+    has|have? gone|went :soon* ahead
+    :be :soon* in place
+    has|have happened
 """
 
 DID_THING = """
-:me? just? :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|an|sam|some
+    :me? just? :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|an|sam|some
 """
 
 NO_THING = frozenset(
@@ -115,9 +117,13 @@ NO_THING = frozenset(
 """What cannot stand in the name of a thing that "is done": other verbs, other people, other amounts."""
 NOT_FIRST = NO_THING | frozenset("check checks call calls order help start notice book".split())
 """What may be a thing after other words and is an order as the first: "check bloods are done"."""
-GOES_TO = frozenset("referral referrals letter email report visit trip application call transfer introduction response access form".split())
+GOES_TO = frozenset(
+    "referral referrals letter email report visit trip application call transfer introduction response access form".split()
+)
 MOST_WORDS_IN_A_THING = 7
-DETERMINERS = frozenset({"the", "his", "her", "their", "my", "our", "sam's", "a", "an", "this", "that", "these", "both", "all", "your"})
+DETERMINERS = frozenset(
+    {"the", "his", "her", "their", "my", "our", "sam's", "a", "an", "this", "that", "these", "both", "all", "your"}
+)
 
 _leads = Phrasebook(LEADS, PLAIN_CLASSES)
 _did = Phrasebook(DID_THING, PLAIN_CLASSES)
@@ -149,7 +155,7 @@ def claim_in(words: Sequence[str]) -> Claim | None:
 
 
 def _only_promised(after: Sequence[str]) -> bool:
-    """"Done by Friday" is a promise."""
+    """ "Done by Friday" is a promise."""
     return after[:1] in (["by"], ["before"]) and DAY in after[1:2]
 
 
@@ -167,7 +173,7 @@ def _clause_starts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _thing_done(words: Sequence[str], start: int) -> Span | None:
-    """"The health check has been done", "bloods done": a short name of a thing, then what was done with it."""
+    """ "The health check has been done", "bloods done": a short name of a thing, then what was done with it."""
     if did := _did.at(words, start):
         return did
     for at in range(start, min(start + MOST_WORDS_IN_A_THING + 1, len(words))):

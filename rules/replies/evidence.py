@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.replies.claims import Claim, claim_in
+from rules.replies.delays import DELAYS
+from rules.replies.doubts import DOUBTS
 from rules.replies.harmless import HARMLESS
-from rules.replies.outweighing import OUTWEIGHING
+from rules.replies.hindrances import HINDRANCES
+from rules.replies.lessening import LESSENING
+from rules.replies.objections import OBJECTIONS
 from rules.replies.phrases import Phrasebook, Span
-from rules.replies.sayings import SAYINGS
+from rules.replies.progress import PROGRESS
 from rules.replies.sentences import Sentence
 from rules.replies.signs import Sign
 from rules.replies.words import NAME, Word
@@ -42,7 +46,7 @@ class Evidence:
         return any(sign in self.signs for sign in signs)
 
 
-TABLES = {**OUTWEIGHING, **SAYINGS}
+TABLES = {**DOUBTS, **OBJECTIONS, **LESSENING, **PROGRESS, **DELAYS, **HINDRANCES}
 
 
 NAMING = {sign for sign, table in TABLES.items() if NAME in table}
@@ -62,11 +66,16 @@ def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:
             signs.setdefault(sign, Seen(sign, sentence, span))
         unread += _unread(sentence, [span for _, span in spans] + ([claim.leads] if claim else []))
     claimed = [(sentence, claim) for sentence, claim in claims if claim]
-    sentence, claim = max(claimed, key=lambda pair: pair[1].of_it, default=(None, None))
-    seen = Seen(None, sentence, claim.span) if sentence and claim else None
+    best = max(claimed, key=lambda pair: pair[1].of_it, default=None)
+    seen = Seen(None, best[0], best[1].span) if best else None
     if not told:
-        signs = {Sign.SEEN: Seen(Sign.SEEN, one, span) for one in sentences for span in _books[Sign.SEEN].find(one.texts)}
-    return Evidence(told, signs, seen, bool(claim and claim.of_it), unread)
+        signs = _thanks_in(sentences)
+    return Evidence(told, signs, seen, best is not None and best[1].of_it, unread)
+
+
+def _thanks_in(sentences: Sequence[Sentence]) -> Mapping[Sign, Seen]:
+    found = [Seen(Sign.SEEN, sentence, span) for sentence in sentences for span in _books[Sign.SEEN].find(sentence.texts)]
+    return {Sign.SEEN: found[0]} if found else {}
 
 
 def without_courtesies(sentence: Sentence) -> Sentence:

@@ -13,48 +13,69 @@ HARMLESS = """
     ^ good? morning|afternoon|evening|day <name>? <name>? $
     good morning|afternoon|evening
     ^ <name> $
-    i|we? just? hope|hoping|trust you|all|everyone|everything|this|that|your :be|finds|find? you? both|all? keeping|doing? very? well|okay|fine|good|safe
+    i|we? just? hope|hoping|trust you|all|everyone|everything|this|that|your :be|finds|find? you? both|all? keeping|
+        doing? very? well|okay|fine|good|safe
     i|we? hope you had|have a good|nice|lovely|great|relaxing weekend|week|break|holiday|time|easter|christmas
     i|we? hope this|that|it helps|is_helpful|is_useful|is_okay|is_all_okay|makes_sense
     how are you|things doing|keeping? ,? <name>?
-    thanks|thank_you|many_thanks very? much? so_much? again? for all? your|the|this|that? kind? reminder|email|mail|message|note|patience|help|support|nudge|prompt|understanding|time|update|letter|chaser|reminders
-    thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|getting|letting up|in_touch|me|this|us? me|know|with|through|this|over|on? this|about_this|it|about_it|me?
+    thanks|thank_you|many_thanks very? much? so_much? again? for all? your|the|this|that? kind? reminder|email|mail|message|
+        note|patience|help|support|nudge|prompt|understanding|time|update|letter|chaser|reminders
+    thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|
+        getting|letting up|in_touch|me|this|us? me|know|with|through|this|over|on? this|about_this|it|about_it|me?
     thanks|thank_you|many_thanks in advance
     thanks|thank_you again
-    so|very|really? sorry|apologies|apologise|apology for|about all? the|my|this|any? :lateness reply|response|in_replying|in_responding|in_getting_back|replying|responding? to_you|to_this|on_this?
-    so|very|really? sorry|apologies|apologise|apology for|about the|my|this|any? late|slow|delayed|not reply|response|replying|replying_sooner|responding|responding_sooner|getting_back_to_you|getting_back|coming_back_to_you|getting_back_to_you_sooner sooner|earlier|before?
+    so|very|really? sorry|apologies|apologise|apology for|about all? the|my|this|any? :lateness reply|response|in_replying|
+        in_responding|in_getting_back|replying|responding? to_you|to_this|on_this?
+    so|very|really? sorry|apologies|apologise|apology for|about the|my|this|any? late|slow|delayed|not reply|response|
+        replying|replying_sooner|responding|responding_sooner|getting_back_to_you|getting_back|coming_back_to_you|
+        getting_back_to_you_sooner sooner|earlier|before?
     so|very|really? sorry :it :have taken|took|been :lateness
     so|very|really? sorry :it :have? :be :lateness
     so|very|really? sorry i|we am|was|are|were :lateness replying|responding|with_this|getting_back_to_you?
     sorry to keep you waiting
     apologies|sorry :lateness
     better late than never
-    please|just|do|and? let me|us know if|whether|should you|there|anything is|are|need|want|require|have|would? like|is? anything|any|something|more|further? else|more|further|other? questions|queries|information|details|help|problems|needed|required|needs_doing?
-    if you|there need|have|want|require|is|are any|anything|more|further|something else|more|further|other? questions|queries|problems|information|details? needed|required? from_me|from_us|on_this? please|just? let_me_know|let_us_know|give_me_a_call|give_me_a_ring|ring_me|call_me|email_me|contact_me|get_in_touch|shout|ask?
-    any questions|queries|problems please|just? let_me_know|let_us_know|give_me_a_call|give_me_a_ring|ring_me|call_me|email_me|contact_me|get_in_touch|shout|ask?
-    happy to discuss|talk|chat|answer|provide|send any? more|further? questions|details|information|evidence|this|it|detail|about_it|about_this? if? needed|required|helpful|you_need_it?
+    please|just|do|and? let me|us know if|whether|should you|there|anything is|are|need|want|require|have|would? like|
+        is? anything|any|something|more|further? else|more|further|other? questions|queries|information|details|help|problems|
+        needed|required|needs_doing?
+    if you|there need|have|want|require|is|are any|anything|more|further|something else|more|further|other? questions|queries|
+        problems|information|details? needed|required? from_me|from_us|on_this? please|just? let_me_know|let_us_know|
+        give_me_a_call|give_me_a_ring|ring_me|call_me|email_me|contact_me|get_in_touch|shout|ask?
+    any questions|queries|problems please|just? let_me_know|let_us_know|give_me_a_call|give_me_a_ring|ring_me|call_me|
+        email_me|contact_me|get_in_touch|shout|ask?
+    happy to discuss|talk|chat|answer|provide|send any? more|further? questions|details|information|evidence|this|it|detail|
+        about_it|about_this? if? needed|required|helpful|you_need_it?
     shout if you need|want anything|more? else?
     please? do_not_hesitate|feel_free to contact|call|ring|ask|email|get_in_touch me|us|with_me|any_questions?
     look|looking forward to hearing_from_you|seeing_you|meeting_you|speaking_to_you|the_review|your_reply
     speak|talk|see|chat you? soon|then
     have a good|nice|lovely|great day|weekend|week|evening|afternoon|one|holiday|easter|christmas
-    with? no problem|problems|issue|issues|worries|bother|fuss|trouble|complaints|concerns|probably at_all|identified|raised|noted|reported|found|whatsoever?
+    with? no problem|problems|issue|issues|worries|bother|fuss|trouble|complaints|concerns|probably at_all|identified|raised|
+        noted|reported|found|whatsoever?
     not a problem|bother|worry
     without any? problem|problems|issue|issues|fuss|difficulty|incident|delay
-    no further|more|other|additional actions|action|work|steps|tasks|input :be? needed|required|necessary|outstanding from_us|from_me|at_this_time|at_present?
+    no further|more|other|additional actions|action|work|steps|tasks|input :be? needed|required|necessary|outstanding from_us|
+        from_me|at_this_time|at_present?
     nothing else|more|further|outstanding|left is|now? left|needed|required|outstanding? to_do|to_report|to_add|to_follow_up?
     nothing to report|add
     no longer|not outstanding|overdue any_more|anymore|any_longer?
-    as was|you|we|i|previously|already? :have? previously|already|all? asked|requested|agreed|discussed|promised|planned|instructed|required|mentioned|explained|advised|emailed|above|said|told_you previously|before|already|earlier|above|below? at|in|by|on? the|our|your|last? review|meeting|email|plan|phone|message?
-    as per|in_line_with your|our|the|my last|previous|earlier? request|email|plan|instructions|discussion|review|message|conversation|report
-    as|like i|we :have? already|previously? said|told_you|mentioned|explained|reported|confirmed|emailed|wrote|stated in|to|on? my|the|you|our? last|previous|earlier? email|message|reply|letter|week|month|time|phone|meeting|review? last|yesterday|before? week|month|time?
-    i|we :have? already|previously|just? told_you|emailed_you|replied_to|informed_you|answered that|this|about_this? already|before|yesterday|twice? last? week|month|time? that|to_say?
+    as was|you|we|i|previously|already? :have? previously|already|all? asked|requested|agreed|discussed|promised|planned|
+        instructed|required|mentioned|explained|advised|emailed|above|said|told_you previously|before|already|earlier|above|
+        below? at|in|by|on? the|our|your|last? review|meeting|email|plan|phone|message?
+    as per|in_line_with your|our|the|my last|previous|earlier? request|email|plan|instructions|discussion|review|message|
+        conversation|report
+    as|like i|we :have? already|previously? said|told_you|mentioned|explained|reported|confirmed|emailed|wrote|stated in|to|
+        on? my|the|you|our? last|previous|earlier? email|message|reply|letter|week|month|time|phone|meeting|review? last|
+        yesterday|before? week|month|time?
+    i|we :have? already|previously|just? told_you|emailed_you|replied_to|informed_you|answered that|this|about_this? already|
+        before|yesterday|twice? last? week|month|time? that|to_say?
     to be honest|fair|clear
     first thing this|yesterday|on|in morning|the_morning|<day>?
     for the first time
     please? see|find|note the? attached|enclosed|attachment for? your? information|details|reference|evidence|records?
     for your records|information|reference|files
-    can|could|would you? please? you? please? close|remove|take|cross|tick :it|this|that? off|down|out|from? the|your|my? list|record|records|plan|tracker|system|register?
+    can|could|would you? please? you? please? close|remove|take|cross|tick :it|this|that? off|down|out|from? the|your|
+        my? list|record|records|plan|tracker|system|register?
     please|so|and you|we? can|may? now? please? close|sign|cross|tick :it|this|that off|down|now|out?
     please close|tick_off|sign_off :it?
     you can close :it? now|off|down?

@@ -27,7 +27,9 @@ RANGE = re.compile(r"([1-9][0-9]?)-([1-9][0-9]?)")
 REFERENCE = re.compile(r"[A-Z0-9]{2,10}-[0-9]{1,3}")
 
 NOUNS = frozenset("action actions item items number numbers no nos nr num point points task tasks ref reference".split())
-COUNTED = frozenset("day days week weeks month months fortnight hours hour minutes mins am pm of out more people staff st".split())
+COUNTED = frozenset(
+    "day days week weeks month months fortnight hours hour minutes mins am pm of out more people staff st".split()
+)
 BEFORE = frozenset(", and but so then also while whereas plus as for re regarding on with".split())
 LET_GO = frozenset(", and but also plus while whereas then so".split())
 AFTER = frozenset(
@@ -129,7 +131,7 @@ def _leads(sentence: Sentence, at: int, end: int, named: bool, before: Before) -
 
 
 def _group(words: Sequence[str], at: int) -> tuple[int, tuple[Action, ...]]:
-    """Where the numbers that begin here end: "1, 2 and 4", "1-3", "action 1 and action 2", "K7Q2-3". """
+    """Where the numbers that begin here end: "1, 2 and 4", "1-3", "action 1 and action 2", "K7Q2-3"."""
     start, actions, end = at, list[Action](), at
     while at < len(words) and (read := _read(words[at])) and _goes_on(actions, read):
         if words[at + 1 : at + 2] and words[at + 1] in COUNTED:

@@ -13,7 +13,9 @@ NTH = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?")
 FIGURED = re.compile(r"[0-9]{1,2}[/.](?:0?[1-9]|1[0-2])")
 OVER = date.min
 BEFORE_I_WILL = frozenset({",", "and", "but", "so", "then", "okay", "yes", "no", "sorry", "thanks", "think", "hope"})
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split())
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split()
+)
 DAYS_BEGIN = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march april
@@ -94,7 +96,13 @@ def _one_day(inside: Sequence[Word | Stop], day: date | None) -> Iterator[Word]:
     while words and words[0].text not in DAYS_BEGIN and not words[0].text[0].isdigit():
         yield words.pop(0)
     if words:
-        yield Word(DAY, words[0].start, words[-1].end, day, is_weekday=words[-1].text in WEEKDAYS or NTH.fullmatch(words[-1].text) is not None)
+        yield Word(
+            DAY,
+            words[0].start,
+            words[-1].end,
+            day,
+            is_weekday=words[-1].text in WEEKDAYS or NTH.fullmatch(words[-1].text) is not None,
+        )
 
 
 def _completes_a_day(word: Word, before: Sequence[Word]) -> bool:
@@ -110,7 +118,9 @@ def _in_place(word: Word, before: Sequence[Word], text: str) -> Word:
     if word.text == "ill" and (not before or before[-1].text in BEFORE_I_WILL):
         return replace(word, text="will")
     written = text[word.start : word.end]
-    is_name = written.casefold().removesuffix("'s").removesuffix("’s") == word.text and written[0].isupper() and not written.isupper()
+    is_name = (
+        written.casefold().removesuffix("'s").removesuffix("’s") == word.text and written[0].isupper() and not written.isupper()
+    )
     if is_name and word.text not in CAPITALISED and (before or word.text not in COMMON):
         return replace(word, is_name=True)
     return word

@@ -8,7 +8,7 @@ CONTRACTIONS = {
     "dont": "do not", "doesnt": "does not", "dosent": "does not", "dosnt": "does not", "didnt": "did not", "dint": "did not",
     "isnt": "is not", "isint": "is not", "arent": "are not", "wasnt": "was not", "werent": "were not",
     "hasnt": "has not", "hasent": "has not", "hasn": "has not", "havent": "have not", "havnt": "have not",
-    "haven": "have not", "avent": "have not", "ahvent": "have not", "havn't": "have not", "hadnt": "had not", 
+    "haven": "have not", "avent": "have not", "ahvent": "have not", "havn't": "have not", "hadnt": "had not",
     "couldnt": "could not", "cudnt": "could not", "wouldnt": "would not", "shouldnt": "should not", "mustnt": "must not",
     "neednt": "need not", "im": "i am", "ive": "i have", "i'll": "i will",
     "its": "it is", "it's": "it is", "thats": "that is", "that's": "that is", "theres": "there is", "there's": "there is",

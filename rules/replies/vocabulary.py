@@ -1,9 +1,13 @@
 """Words that are no names though they may be written with a capital."""
 
+from rules.replies.delays import DELAYS
+from rules.replies.doubts import DOUBTS
 from rules.replies.harmless import HARMLESS
-from rules.replies.outweighing import OUTWEIGHING
+from rules.replies.hindrances import HINDRANCES
+from rules.replies.lessening import LESSENING
+from rules.replies.objections import OBJECTIONS
 from rules.replies.phrases import literal_words
-from rules.replies.sayings import SAYINGS
+from rules.replies.progress import PROGRESS
 
 CAPITALISED = frozenset(
     """
@@ -46,6 +50,14 @@ FIRST_WORDS = frozenset(
 )
 """Words of the field that may begin a sentence."""
 
-COMMON = CAPITALISED | FIRST_WORDS | literal_words([*OUTWEIGHING.values(), *SAYINGS.values(), HARMLESS])
+COMMON = (
+    CAPITALISED
+    | FIRST_WORDS
+    | literal_words(
+        (
+            HARMLESS,
+            *(table for tables in (DOUBTS, OBJECTIONS, LESSENING, PROGRESS, DELAYS, HINDRANCES) for table in tables.values()),
+        )
+    )
+)
 """What is no name though a sentence begins with it."""
-

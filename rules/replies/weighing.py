@@ -98,7 +98,7 @@ def only_names_days(sentences: Sequence[Sentence]) -> bool:
 
 
 def _takes_it_back(evidence: Evidence) -> bool:
-    """"Done. Not." """
+    """ "Done. Not." """
     undone = evidence.signs.get(Sign.UNDONE)
     return undone is not None and undone.phrase in {"not", "no"}
 

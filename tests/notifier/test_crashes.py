@@ -51,7 +51,8 @@ async def start(does: str, database: Database, **more: str | int) -> Process:
 async def finished(*processes: Process) -> list[str]:
     """What each printed; none may have complained."""
     said = await asyncio.gather(*(process.communicate() for process in processes))
-    assert [(process.returncode, errors.decode()) for process, (_, errors) in zip(processes, said, strict=True)] == [(0, "")] * len(said)
+    for process, (_, errors) in zip(processes, said, strict=True):
+        assert (process.returncode, errors.decode()) == (0, "")
     return [printed.decode().strip() for printed, _ in said]
 
 
@@ -67,7 +68,9 @@ def nothing_lost_and_at_most_repeated(database: Database, sink: Sink, owners: in
 @pytest.mark.mode(2, 5)
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 22))])
-async def test_a_worker_killed_at_a_point_loses_nothing_and_repeats_at_most_one(database: Database, point: str, seed: int) -> None:
+async def test_a_worker_killed_at_a_point_loses_nothing_and_repeats_at_most_one(
+    database: Database, point: str, seed: int
+) -> None:
     nth = Random(f"{point}{seed}").randint(1, POINTS[point])
     furnish(database, owners=OWNERS)
     plan(database, NOW)
@@ -115,7 +118,8 @@ async def test_worker_after_worker_is_killed_and_each_kill_repeats_at_most_one(d
     async with Sink() as sink:
         while any(message.state != "sent" for message in messages(database)) or not messages(database):
             point = chance.choice(sorted(POINTS))
-            worker = await start("deliver", database, port=sink.port, point=point, nth=chance.randint(1, 4), moment=moment.isoformat())
+            nth = chance.randint(1, 4)
+            worker = await start("deliver", database, port=sink.port, point=point, nth=nth, moment=moment.isoformat())
             await worker.communicate()
             kills += worker.returncode == -9
             moment += LEASE + timedelta(minutes=1)

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.actions import act
 from rules.acts import Act, Wish
 from store.database import Database
 from tests.house import HOUSE, plan, send
@@ -58,12 +59,11 @@ class Killer:
 
 
 def act_often(database: Database, job: Job) -> int:
-    from bot.actions import act
-
     done = 0
     for time in range(job.times):
         wish = Wish(Act.NOT_DONE if time % 2 else Act.DONE)
-        done += act(database, job.ref, wish, by=None, door="cli", now=job.now, deployment=HOUSE).outcome in {"completed", "reopened"}
+        did = act(database, job.ref, wish, by=None, door="cli", now=job.now, deployment=HOUSE)
+        done += did.outcome in {"completed", "reopened"}
         if time % 20 == 0:
             plan(database, job.now)
     return done

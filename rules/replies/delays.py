@@ -1,0 +1,85 @@
+"""That it will be later, and that more time is asked for."""
+
+from collections.abc import Mapping
+
+from rules.replies.signs import Sign
+
+DELAYS: Mapping[Sign, str] = {
+    Sign.LATER: """
+        until|till <day>
+        not until|before <day>
+        not until|before
+        not for <day>
+        :it is|are on|for|at <day>
+        goes|sees|attends|starts|visits .. <day>
+        need|needs|want|wants|require|requires|take|takes|have|has|requiring .. longer
+        need|needs|want|require|just|only? a? few|couple|bit|little|some more|longer|extra|additional of? time|days|weeks|
+            months|day|week
+        need|needs|want|require|just|only|a few|couple|bit <day>
+        few|couple|bit|little|some|two|three|2|3 more days|weeks|months|time
+        need|needs|want|require|requires|requiring|take <day>
+        more|extra|additional|further time|days|weeks
+        push|pushed|pushing|put|putting|move|moved|moving :it? .. back|out|to|on <day>?
+        postpone|postponed|postponing|defer|deferred|delayed|reschedule|rescheduled|rearranged|rebooked|moved|changed until|
+            till|to|for|by|on <day>
+        postponed|deferred|rescheduled|rearranged|rebooked $
+        running|bit|little|be late|behind
+        bear with me|us
+        not going|able to? be? able? to? make|meet|hit|finish|complete|have|get|do .. date|deadline|time|<day>
+        not|never make|meet|hit|making|meeting the|this|that|it|my? date|deadline|target|<day>
+        not be? ready|finished|done|completed|complete .. by|in|on|before|until|till time|then|<day>|next
+        new|revised|later|another|different|amended|alternative date|deadline|timescale
+        deadline|date|target to|until|be|as|is? <day>
+        eta
+        :promise .. <day>
+        :promise .. .. <day>
+        :promise .. .. .. <day>
+        :promise .. .. .. .. <day>
+        am|are|is|be|been :now_doing .. .. <day>
+        :worker|he|she|they|mum|dad|sam|staff|someone :now_doing|visiting|coming .. .. <day>
+        coming|visiting .. .. <day>
+        ^ :now_doing .. <day>
+        :meeting :be|has|have|now? been? :yet* made|booked|set|arranged|scheduled|planned|fixed|in|for|on .. <day>
+        :meeting :be? on|for|at|in? <day>
+        ^ due|ready|available|back|in|on|in_for by|on|for|in? <day>
+        :finished by|before <day>
+        ^ by|before|on|for <day>
+        <day> at the latest|earliest
+        <day> is|will|would be|is? the|my|our? best|earliest|soonest|next|first|better|more
+        earliest|soonest|next|first .. .. is|will|be|are|available <day>
+        not enough time
+        after|later_than|past the? <day>
+    """,
+    Sign.ASKS_TIME: """
+        can|could|may|might|would i|we please? have|get|be|do|ask|request a|an|until|till|some|another|more|bit|few|<day>|
+            longer|extra|given|extension|for
+        can|could|may|would|please :it|i|we|you|the_deadline|the_date|deadline please? .. be? extend|extended|postpone|
+            postponed|push|pushed|move|moved|put|delay|delayed|defer|deferred|change|changed back|out|on|to|until|till|it|
+            this|that|the|deadline|date|<day>|please?
+        please|can|could|would|to? you? please? extend|give|allow|grant|let me|us|it|this|the|have .. until|till|to|more|
+            another|longer|extra|extension|<day>|few|deadline|date
+        extension|extend|extended
+        more time please
+        need|want|require|would_like|requesting|request|ask|asking|appreciate|like .. more|extra|additional|longer|further|
+            another time|day|days|week|weeks|fortnight|month|months
+        need|want|require|would_like|requesting|request|appreciate a|some|little|bit|the? more|longer|extra|additional time|
+            days|weeks
+        need|needs|want|require|would_like|like|requesting|asking|take :it|me|us|them|this? until|till <day>?
+        is|would|will|be|if :it|<day>|that <day>? :be? okay|alright|fine|possible|acceptable .. if|to|for .. do|have|get|
+            finish|complete|extend|push|move|until|till|by|later|<day>
+        is|would|will <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
+        <day> okay|alright|fine|good|possible $
+        give|allow|grant me|us .. until|till|another|more|few|to|<day>|longer|extra
+        can|could|shall we|you|i|it say|be|make_it|do <day>
+        could do with .. more|another|longer|extra|until|till|<day>
+        can|could :it .. wait|hold|stay .. until|till|after|<day>
+        how_about|what_about <day>
+        please move|change|extend|push|put|set :it? to|until|till|back <day>
+        could|can you bear with me|us
+        any chance of? .. until|till|longer|more|extra|extension|another|<day>
+        deadline|date be|to_be extended|moved|put|pushed|changed
+        grateful if|for .. .. extended|extension|longer|more|until|<day>
+        <day> please $
+        change|move|put|push|set the|my|this|it|due? date|deadline|it to|back|until|till|on
+    """,
+}

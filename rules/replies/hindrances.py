@@ -1,0 +1,184 @@
+"""That somebody else should have it, and that it cannot be done as things stand."""
+
+from collections.abc import Mapping
+
+from rules.replies.signs import Sign
+
+HINDRANCES: Mapping[Sign, str] = {
+    Sign.ELSEWHERE: """
+        not :soon* mine|me|mines $
+        not :soon* mine
+        ^ not me|for_me|us|for_us|mine
+        not|no_longer my|our action|actions|job|responsibility|area|patient|case|client|role|remit|department|service|task|
+            team|one|work|caseload|list|person|problem|ward|resident|pupil|student
+        not|no_longer on|in|under|within|part_of my|our caseload|list|team|remit|area|care|service|responsibility|role|scope|
+            patch|books
+        not|no_longer for|with|by me|us|our|my
+        not|no_longer the? right|correct|appropriate person|team|service|department|one|contact|place
+        not|no_longer|never been? .. involved|responsible|care_coordinator|coordinator|keyworker|lead|owner|allocated|named
+        not|no_longer his|her|their|the|<name> nurse|worker|doctor|keyworker|coordinator|psychologist|therapist|consultant|gp|
+            manager|carer|advocate|teacher|lead
+        not|nothing anything? to_do_with me|us|our|my|this_team
+        no_longer|not work|working|employed here|there|in|at|with|for
+        do|does not|no_longer work|cover|support here|there|in|at|with|for|any|anymore|that|this|him|her
+        no_longer work|working|employed|here|there|in|at|involved|responsible|the|his|her|part_of|a
+        not :soon* responsible|involved
+        never heard of|met him|her|them|<name>|this
+        not know|recognise|work_with who? :it|him|her|he|she|<name>|person :be? $
+        wrong person|name|recipient|team|department|nurse|worker|doctor|contact|lady|man|guy|<name>
+        :someone is|are|has|should|needs|will|does|now doing|dealing|leading|got|have|do|this|it|taken|to|be
+        :someone else
+        belongs|belong to|with
+        meant|intended|supposed_to_be|down for|to <name>|:someone|:worker
+        down to <name>|:worker|:someone
+        do|does not deal|handle|manage|cover|do with? :it
+        take :it up with
+        i|we :soon* retired|left|resigned|moved $
+        i|we :soon* retired|left|resigned in|on|last|at|from|the
+        is|are :soon* with <name>|:worker
+        sits|lies|rests|falls|sit|lie with|under|to
+        :it :be? a|an? social_care|school|council|education|housing|gp|ward|hospital|medical|commissioner's|finance|
+            community action|job|task|matter|issue|one|thing
+        :it :be the|his|her|their :worker|:someone job|action|responsibility|task
+        :it :be :worker job|action|responsibility|task
+        should :be? with|for|by :worker|the
+        not one of mine|ours|my|our
+        not :soon* under|with us|me|our|my
+        under|with <name> now
+        ^ wrong _ $
+        :it :be|should_be? a? one? for <name>|:someone|the|his|her|their|our|another|social
+        :worker should|needs|needs_to|has_to|ought_to|would|is|can have|be|do|dealing|doing|leading|best
+        not think|believe|feel :it :be? for|with|my? mine|me|us|role|job|responsibility|action
+        :it :be|should_be|must_be|needs_to_be|is_now <name>
+        <name> action|job|responsibility|task|patient|case $
+        should|must|needs|ought to? .. go|be_sent|sent|addressed|directed|passed|assigned|come to|with
+        should|must|ought be? with|for|by? <name>|:someone|:worker
+        should have? been? sent|gone to
+        please|can|could|would you? please? you? please? :pass $
+        ^ :pass $
+        please|can|could|would you? please? you? please? :pass .. to|on|onto|over
+        please|can|could|would you? please? speak|contact|email|ask|call|ring|talk|chase|try|liaise with|to? the|his|her|
+            their|our? <name>|:someone|:worker
+        :pass :it? :soon* on? to|over|onto
+        i|we|it|this|these|have|has|had|was|been|is|now|got :passed :it|the|my|all|case|caseload? .. to|over|on|onto <name>|
+            :someone|:worker|the|his|her|a|our|new|colleague|to|from|community
+        ^ :passed|transferred :it? over? to|onto
+        :passed over to
+        have|has taken|picked :it? over|up
+        taking|took|takes :it? over
+        <name> has|had|is|will_be|are|now :it|taking|taken|dealing|leading|got|doing|responsible|handling|looking_after|
+            sorting|the|my|our now? it|this|that|with|on|lead|keyworker|coordinator|nurse|these|for|over|them|his|her|now|
+            replacement|successor
+        <name> now? leads|deals|handles|owns|covers|manages|does this|it|with|on|these|that|him|her|<name>
+        <name> should|needs|would|is|will have|be|do|pick|best|take|need this|it|that|person|to|up|able|over
+        ask|try|contact|email|ring|phone|call|message|speak|talk with|to? <name>
+        ^ please? ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker
+        please ask|try|contact|email|ring|phone|call|speak|talk with|to? the|his|her|their|our? _? :worker
+        best|better|you|need|should|try to? ask|contact|speak|asking|contacting|speaking with|to? <name>|the|his|her|:worker|
+            :someone
+        want|need <name> $
+        i|we have|am|are|has now? left|leaving|retired|retiring|resigned
+        i|we have|am|are? now? moved|changed|changing|moving to|jobs|teams|roles|job|team|role|posts|department|on|service
+        i|we left|leave <name>
+        <name> has|have|holds|manages|covers my|our|the
+        not be me|us
+        never :yet* worked|met|supported|seen|treated|known with?
+        someone|somebody|anyone|anybody from social_care|social_services|another|the|adult|your|his|her|education|housing|
+            school .. pick|do|take|look|deal|lead|sort
+        not a|an? health|social_care|nursing|school|council|nhs|gp|ward|medical|clinical|community|education action|task|job|
+            matter|issue|thing
+        left|leaving|leave the|this|my trust|service|team|company|organisation|job|role|post|nhs|department|council|practice|
+            ward|school
+        in|started|have|got to? a? new role|job|team|post
+        on maternity|paternity|secondment
+        another team|person|service|department|trust|professional|agency
+        discharged from|by my|our|us
+        closed to our|us|my
+        outside|out_of|beyond|not_in my|our|the remit|area|scope|role|catchment|responsibility
+    """,
+    Sign.STUCK: """
+        can|could not :soon* _
+        can|could not $
+        unable|inability to
+        not :soon* able|possible|feasible|viable|achievable
+        impossible
+        pulled|backed|dropped out
+        fell|fallen|falls through
+        not :soon* meet|meets|met|meeting|fit|reach the|their|our|his|her? criteria|threshold|thresholds|eligibility|
+            requirements
+        is|are|was not anyone|anybody|any|enough
+        will|would not :soon* do|take|see|refer|accept|fund|pay|prescribe|let|allow|go|come|open|release|engage|attend|agree|
+            talk|speak|wear|have|eat|play|budge|sign|help|answer|offer|provide
+        they|he|she|mum|dad|gp|council|doctor will|would not $
+        keep|keeps|kept cancelling|refusing|changing|rescheduling|moving|losing|saying
+        not :yet* arrived|delivered|turned_up|come_through
+        mum|dad|he|she|they|gp|doctor|manager|consultant|council|commissioner|family|parents has|have not :yet* signed|agreed|
+            given|approved|returned|sent|consented|authorised|decided
+        need|needs the|a|an|his|her|their _ to
+        refused|refuse|refuses|refusing|declined|declines|declining|rejected|denied|withdrawn|withdrew|frozen
+        he|she|they|mum|dad|gp|doctor|sam|family|parents|school|council|ward|hospital|surgery|practice|panel|ccg|icb|camhs|
+            services|landlord|home|placement|agency|dentist|team|clinic|service|person|provider|commissioner|<name> will|
+            would|does|do|did not :soon* want|wish|consent|agree|engage|accept|cooperate|let|allow|like|fund|provide|offer|
+            take|have|see|respond|reply|answer|return|open|work|do|go|prescribe|refer|support|pay|come|help|give|sign|release|
+            talk|speak
+        will|would|does|do|did not engage|consent|cooperate|fund|refer|prescribe|respond|reply
+        has|have|had|is|was|not given|giving|give consent|permission|agreement
+        not :soon* given consent|permission
+        not :soon* consenting|engaging|agreeing|cooperating|responding|replying|answering|funded|commissioned|available|
+            eligible|willing|allowed|permitted|authorised|approved|agreed|registered|funding|provided|offered
+        do|does|did not have|got|get the|enough|any|a? staff|staffing|money|funding|capacity|resources|budget|space|spaces|
+            places|transport|people|drivers
+        have|has no|none
+        needed|required first|before
+        closed|shut|unavailable|away until|till <day>
+        can not find|get|source|locate a|an|any|anyone|anybody|somewhere|the|another
+        lacks|lack|lacking|without capacity|consent|funding
+        no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|
+            carer|staff|clinic|team|slot|appointment|pathway|support|transport
+        no :soon* funding|money|budget|service|services|provider|providers|staff|staffing|capacity|availability|appointment|
+            beds|bed|places|place|slots|slot|response|reply|answer|consent|permission|agreement|approval|resource|resources|
+            funds|transport|driver|equipment|vacancies|vacancy|clinic|dates|space|room|interpreter|access|carer|carers|
+            placement|pathway|contact|luck|joy|nurse|therapist|psychologist|dentist|doctor|gp|social_worker|one|referral
+        not enough staff|money|funding|capacity|people|resources
+        nobody|no_one|none|no_body available|free|to|answering|replied|responded|answers|picks|can|will|has|is
+        short of? staff|staffed
+        staff|staffing shortage|shortages|crisis
+        shortage|lack of
+        funding|money|budget|request|application|referral|bid|claim|order :be|has|have|got|been|was .. refused|rejected|
+            declined|turned|denied|withdrawn|cut|frozen|pulled|stopped|not
+        turned|knocked :it|us|him|her? down
+        say|says|said|saying no
+        told|said|says|say there|we|they is|are|have no
+        waiting|wait|awaiting|await|awaits :anything
+        waiting|awaiting|waitlist|waitlisted
+        :be|put|placed|still on hold
+        on hold|pause
+        held up|back
+        stuck|stalled|blocked|stalemate|gridlocked
+        hit a brick? wall|snag|barrier
+        brick wall
+        barrier|barriers|obstacle|obstacles
+        closed|ended|suspended|decommissioned|discontinued|shut referrals|down|due|until|for|to
+        service|clinic|surgery|practice|list has|have|is|was|been .. closed|ended|suspended|decommissioned|discontinued|shut|
+            stopped
+        out of stock
+        out of my|our|everyone's hands|control
+        beyond|outside my|our control
+        depends|dependent|depending|reliant|relies|contingent|hinges on|upon
+        cancelled|canceled|cancel :it|the|his|her|their|our|by|on|due|because|appointment|again|at|last
+        :be|been|got cancelled|canceled
+        need|needs|require|requires|want consent|approval|funding|permission|authorisation|agreement|court|a_decision|
+            the_decision|sign_off
+        need|needs|require|requires .. .. from .. first|before
+        need|needs _ first
+        not|nobody|never :yet* heard|had|received|got|come|rung|rang|called|returned|phoned|emailed back|anything|from|a|any|
+            an|us|me|my|yet|to
+        not|nobody :yet* replied|responded|answered|heard|come_back|got_back|rung_back|called_back
+        no|never|still response|reply|answer|reponse|word|news|feedback
+        chased|chasing|emailed|rang|rung|called|phoned|tried|asked .. .. no|not|nothing|without|nobody|no_one
+        up to the|him|her|them|mum|dad|gp|panel|commissioner|commissioners
+        disagreement|dispute about|over|between|with
+        too unwell|ill|poorly|anxious|distressed|agitated
+        backlog
+    """,
+}

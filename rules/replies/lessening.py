@@ -1,0 +1,75 @@
+"""Small words that make a "done" less, or of something else: not, but, will, half."""
+
+from collections.abc import Mapping
+
+from rules.replies.signs import Sign
+
+LESSENING: Mapping[Sign, str] = {
+    Sign.NEGATION: """
+        not|no|never|nothing|none|nobody|neither|nor|without|un|nowt|nout|zilch|sod|bugger|naff|hardly|barely|scarcely|rarely|
+            little|few|lack|lacks|lacking|fewer|less|least|undone|nowhere|zero|nil
+    """,
+    Sign.CONTRAST: """
+        but|however|although|though|except|excepting|bar|barring|yet|still|whereas|besides|merely|nevertheless|nonetheless|
+            otherwise|despite|only|solely|simply|instead|rather
+        other than
+        aside|apart from
+        save for
+        even though
+        at least
+        so far
+        up to a? point
+        for now
+        for the time|moment
+        temporarily|provisionally|interim|draft|provisional|temporary|verbally|informally|unofficially|unofficial
+    """,
+    Sign.FUTURE: """
+        will|shall|upcoming|soon|shortly|later|next|asap|eventually|someday|tomorrow|going|follow|follows|planning|planned|
+            intend|intends|intending|intention|aim|aiming|due|want|wants|wanted|need|needs|needed|require|requires|required|
+            try|tries|trying|tried|attempt|attempts|attempted|attempting|getting|get|gets|being|booked|scheduled|arranging|
+            arranged|organising|preparing|would|could|may|might|can|cannot|consider|expected|pencilled|chase|chasing|chased|
+            aside|waiting|awaiting|await|awaits|promise|deadline|requested|ask|asked|asking|imminent|imminently|nearer
+        about|ready|plan|plans to
+        to be|do|follow|come|go|get|have|make|send|see|ring|call|book|arrange|chase|finish|complete|sort|start|happen|confirm|
+            add|discuss|review|check|wait|decide|agree|sign|speak|write|meet|attend|hear|find|keep|try|collect|receive|close|
+            action
+        by|before|until|due <day>
+        have|has|had got? to
+        in hand|progress|process
+        as soon as possible|i_can|we_can|i_am_able|we_are_able|i_get|we_get|they_can
+        on order|its|the|hold|track|going
+        under way
+        underway|ongoing|pipeline|outstanding|remaining|remains|remain|remainder|rest|left|proceed|proceeding|continuing|
+            continue|continues|continued|progressing
+    """,
+    Sign.OTHERWISE: """
+        half|halfway|quarter|quarters|third|thirds|part|partly|partial|partially|most|mostly|mainly|largely|almost|nearly|
+            some|several|majority|percent|fraction|portion|roughly
+        consider|reply|type|write|click|press|button
+        " :finished "
+        " done|completed|complete|finished|sorted
+        so called
+        q1|q2|q3|q4
+        exception|exceptions|minus|apart|bit|bits|portion|shift|usually|normally|generally|always|often|sometimes|routinely|
+            typically|annually
+        on paper
+        in my|our|his|her|name|dreams head|mind|dreams|name|only|opinion|view
+        from|at|on my|our|this end|side|part|view|perspective
+        my|our|her|his|their end|side|part|half|bit|share|portion
+        :finished :soon* for <day>|the_day|the_week|good
+        done|finished in|for|with $
+        stage|step|phase|part|round|tranche|draft|week|day|session|visit|module 1|2|3|4|one|two|three|four
+        one|some|any day
+        before the|his|her|their|our|my|we|it|i|he|she|they
+        draft|drafts
+        done nothing|what|wrong|all|as|everything|my|our|his|her|their i|we|could|can|that|much|many|bit|part|best|share|half|
+            side|end|possible|much
+        the? first|1st|second|third|one|two|initial|next part|half|bit|stage|step|phase|section|page|session|draft|attempt|
+            two|three|one|few|thing|piece|aspect|element|visit|appointment
+        attempt|mock|pilot|trial|rehearsal
+        <part>
+        1|2|3|4|5|6|7|8|9|10|one|two|three|four|five|six|of|out of
+        everything|all that? i|we|he|she can|could|possible
+        someone|somebody|anyone|anybody|other|another|different|else|elsewhere
+    """,
+}
