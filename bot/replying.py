@@ -13,7 +13,7 @@ from bot.mail.mail import Mail
 from rules.acts import Act, Wish
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.notices import Notice
+from rules.notices import LANES, Lane, Notice
 from rules.people import Contact
 from rules.reasons import Reason, because
 from rules.replies import Intent, Said, meaning
@@ -105,7 +105,7 @@ def _answer(
     if wishes is None:
         return _held(session, sent, writer, "inbox.needs_person", now, deployment)
     if wishes and not rest.strip(" \n.,;"):
-        return _do(session, sent, wishes, writer, mail, now, deployment)
+        return _do(session, wishes, writer, mail, now, deployment)
     listed = sorted(number for number, line in sent.lines.items() if line.kind not in SPECIAL_KINDS) or sorted(sent.lines)
     for one in meaning(rest, written_on(mail, now), listed).says:
         refs = _spoken_of(one, sent)
@@ -114,21 +114,22 @@ def _answer(
         if one.intent is Intent.NEEDS_PERSON:
             return _held(session, sent, writer, "inbox.needs_person", now, deployment)
         if one.action is None and len(refs) > 1 and one.intent is not Intent.ACKNOWLEDGED:
+            if _is_receipt(sent):
+                return _held(session, sent, writer, "inbox.needs_person", now, deployment)
             return _ask_which(session, inbox_id, sent, writer, one.intent, now, deployment)
         wishes += [(ref, one.intent, _wish(session, one, mail)) for ref in refs]
-    return _do(session, sent, wishes, writer, mail, now, deployment)
+    return _do(session, wishes, writer, mail, now, deployment)
 
 
 def _do(
-    session: Session, sent: Answered, wishes: Sequence[Wanted], writer: Contact, mail: Mail, now: datetime,
-    deployment: Deployment,
+    session: Session, wishes: Sequence[Wanted], writer: Contact, mail: Mail, now: datetime, deployment: Deployment
 ) -> Result:  # fmt: skip
     did, outcomes = [], []
     for ref, intent, wish in wishes:
         worded = wish if wish.words else replace(wish, words=mail.visible_text[:4_000])
         done = act_within(session, ref, worded, by=writer.id, door=DOOR, now=now, deployment=deployment)
         if done.outcome == "already":
-            _too_late(session, done, sent, writer, now, deployment)
+            _too_late(session, done, writer, now, deployment)
         outcome = OUTCOMES.get(done.outcome, done.outcome)
         outcomes.append(outcome)
         did.append({"action": ref, "intent": intent, "outcome": outcome, "date": done.day.isoformat() if done.day else None})
@@ -180,10 +181,11 @@ def _ask_which(
 def _held(
     session: Session, sent: Answered, writer: Contact, code: str, now: datetime, deployment: Deployment, *, ask: bool = True
 ) -> Result:  # fmt: skip
-    """The writer is asked once what they meant; a person reads it in any case."""
+    """The writer is asked once what they meant; a person reads it in any case. An answer to our own question or receipt
+    is not asked about again: two machines would never end."""
     today = local_day(now, LONDON)
     refs = tuple(line.ref for line in sent.lines.values())
-    if ask:
+    if ask and not _is_receipt(sent):
         notices = [
             Notice(
                 f"meant:{sent.message}:{line.action}", "not_understood", writer.id, today, action=line.action, person=line.person
@@ -196,11 +198,15 @@ def _held(
     return Result("held", because(code), refs, did)
 
 
-def _too_late(session: Session, done: Did, sent: Answered, writer: Contact, now: datetime, deployment: Deployment) -> None:
-    """Told once for each message that is answered too late, however often it is."""
+def _is_receipt(sent: Answered) -> bool:
+    return all(LANES[line.kind] is Lane.RECEIPT for line in sent.lines.values())
+
+
+def _too_late(session: Session, done: Did, writer: Contact, now: datetime, deployment: Deployment) -> None:
+    """Told once, however often a closed action is answered."""
     if done.action is not None:
         today = local_day(now, LONDON)
-        key = f"too_late:{sent.message}:{done.action.id}"
+        key = f"too_late:{done.action.climb}:{writer.id}"
         notice = Notice(key, "too_late", writer.id, today, action=done.action.id, person=done.action.person)
         outbox.queue(session, [notice], now, today, deployment)
 

@@ -103,9 +103,18 @@ def _stretches(lines: Sequence[str], own: Sequence[bool]) -> list[tuple[int | No
         if is_own:
             found.append((number, part))
             continue
-        numbers = [int(match[1]) for line in part if (match := NUMBERED.match(line))]
-        number = numbers[-1] if len(numbers) == 1 else None
+        number = _number_above(part)
     return found
+
+
+def _number_above(quoted: Sequence[str]) -> int | None:
+    """The number of the one item whose lines are the last of this quotation: an answer right below it is about it."""
+    numbered = [at for at, line in enumerate(quoted) if NUMBERED.match(line)]
+    if len(numbered) != 1:
+        return None
+    match = NUMBERED.match(quoted[numbered[0]])
+    below = "\n".join(line.lstrip("> \t") for line in quoted[numbered[0] :]).strip()
+    return int(match[1]) if match and "\n\n" not in below else None
 
 
 def _without_farewell(lines: Sequence[str], names: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -73,14 +73,13 @@ def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:
     return Evidence(told, signs, seen, best is not None and best[1].of_it, unread)
 
 
-def _thanks_in(sentences: Sequence[Sentence]) -> Mapping[Sign, Seen]:
+def _thanks_in(sentences: Sequence[Sentence]) -> dict[Sign, Seen]:
     found = [Seen(Sign.SEEN, sentence, span) for sentence in sentences for span in _books[Sign.SEEN].find(sentence.texts)]
     return {Sign.SEEN: found[0]} if found else {}
 
 
 def without_courtesies(sentence: Sentence) -> Sentence:
-    texts = sentence.texts
-    passed = {at for span in _harmless.find(texts) for at in range(span.start, span.end)}
+    passed = {at for span in _harmless.find(sentence.named) for at in range(span.start, span.end)}
     if not passed:
         return sentence
     words = tuple(word for at, word in enumerate(sentence.words) if at not in passed)

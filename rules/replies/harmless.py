@@ -12,7 +12,6 @@ HARMLESS = """
     ^ hi|hello|hey|hiya
     ^ good? morning|afternoon|evening|day <name>? <name>? $
     good morning|afternoon|evening
-    ^ <name> $
     i|we? just? hope|hoping|trust you|all|everyone|everything|this|that|your :be|finds|find? you? both|all? keeping|
         doing? very? well|okay|fine|good|safe
     i|we? hope you had|have a good|nice|lovely|great|relaxing weekend|week|break|holiday|time|easter|christmas

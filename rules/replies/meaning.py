@@ -51,7 +51,7 @@ def _said(stretch: Stretch, text: str, written: date, sure: bool) -> Said:
     if intent in {Intent.MORE_TIME, Intent.PARTLY_DONE}:
         return replace(said, date=promised_day(evidence.sentences, written))
     if intent is Intent.NOT_MINE:
-        return replace(said, hand_to=hand_to(evidence.sentences, text))
+        return replace(said, hand_to=hand_to(stretch.sentences, text))
     return said
 
 

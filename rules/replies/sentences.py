@@ -58,14 +58,14 @@ def sentences_of(text: str, written: date) -> list[Sentence]:
             words[len(words) - _completes_a_day(piece, words) :] = [_in_place(piece, words, text)]
             continue
         if words:
-            found.append(Sentence(tuple(words), piece.text, paragraph, opens_line))
+            found.append(Sentence(_whole_names(words, text), piece.text, paragraph, opens_line))
             words, opens_line = [], False
         elif found and "?" in piece.text:
             found[-1] = replace(found[-1], stop=found[-1].stop + piece.text)
         paragraph += piece.ends_paragraph
         opens_line = opens_line or piece.ends_line
     if words:
-        found.append(Sentence(tuple(words), "", paragraph, opens_line))
+        found.append(Sentence(_whole_names(words, text), "", paragraph, opens_line))
     return found
 
 
@@ -117,10 +117,22 @@ def _in_place(word: Word, before: Sequence[Word], text: str) -> Word:
         return replace(word, text=DAY)
     if word.text == "ill" and (not before or before[-1].text in BEFORE_I_WILL):
         return replace(word, text="will")
-    written = text[word.start : word.end]
-    is_name = (
-        written.casefold().removesuffix("'s").removesuffix("’s") == word.text and written[0].isupper() and not written.isupper()
-    )
-    if is_name and word.text not in CAPITALISED and (before or word.text not in COMMON):
+    capital = _has_capital(word, text)
+    if capital and word.text not in COMMON:
         return replace(word, is_name=True)
     return word
+
+
+def _has_capital(word: Word, text: str) -> bool:
+    written = text[word.start : word.end]
+    plain = written.casefold().removesuffix("'s").removesuffix("’s")
+    return plain == word.text and written[0].isupper() and not written.isupper()
+
+
+def _whole_names(words: Sequence[Word], text: str) -> tuple[Word, ...]:
+    """Within a sentence a common word with a capital is a name too where one follows: "ask Mark Bell"."""
+    found = list(words)
+    for at in range(len(words) - 2, 0, -1):
+        if found[at + 1].is_name and words[at].text not in CAPITALISED and _has_capital(words[at], text):
+            found[at] = replace(words[at], is_name=True)
+    return tuple(found)

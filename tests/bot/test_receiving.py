@@ -304,3 +304,20 @@ async def test_a_gap_filled_with_something_unclear_goes_to_a_person(database: Da
         await send(database, at(DAY), sink.port)
     assert take(database, reply(sink.read()[0], words, sender="ada@example.org")).outcome == "held"
     assert state(database) == "proposed"
+
+
+@pytest.mark.mode(25)
+async def test_two_machines_that_answer_each_other_with_all_headers_removed_fall_silent(database: Database) -> None:
+    """Whatever we send is answered with the same words, as no machine should: after a few mails we say nothing more."""
+    message = await sent(database, each=2)
+    async with Sink() as sink:
+        answered = [message]
+        for turn in range(30):
+            for mail in answered:
+                take(database, reply(mail, "Thank you for your message. Done?"))
+            before = len(sink.mails)
+            await send(database, at(DAY, 10, turn), sink.port)
+            answered = [mail for mail in sink.read()[before:] if mail["To"] == "owner0@example.org"]
+            if not answered:
+                break
+        assert turn <= 2

@@ -290,7 +290,15 @@ async def test_a_request_nobody_answers_begins_the_climb_again_at_the_owner(data
     async with Sink() as sink:
         while day < date(2026, 7, 31):
             if day == date(2026, 5, 29):
-                act(database, "K7Q2-1", Wish(Act.MORE_TIME, until=date(2026, 6, 19)), by=None, door="cli", now=at(day, 8), deployment=HOUSE)
+                act(
+                    database,
+                    "K7Q2-1",
+                    Wish(Act.MORE_TIME, until=date(2026, 6, 19)),
+                    by=None,
+                    door="cli",
+                    now=at(day, 8),
+                    deployment=HOUSE,
+                )
             plan(database, at(day))
             await send(database, at(day), sink.port)
             day += timedelta(days=1)
