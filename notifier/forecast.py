@@ -44,11 +44,13 @@ def forecast(database: Database, now: datetime, days: int, deployment: Deploymen
     with tempfile.TemporaryDirectory(prefix="kept-forecast-") as folder:
         copy = copy_to(database, Path(folder) / "copy.sqlite")
         try:
+            with copy.read() as session:
+                before = listing.sent_ids(session)
             for moment in _moments(now, days):
                 plan_round(copy, moment, deployment)
                 _play(copy, moment, deployment)
             with copy.read() as session:
-                return listing.sent_since(session, now)
+                return listing.sent_besides(session, before)
         finally:
             copy.close()
 

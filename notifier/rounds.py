@@ -1,7 +1,9 @@
 """The round: what is due today goes into the outbox, in short transactions, each notice once."""
 
+import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -9,7 +11,9 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from store import actions, journal, outbox, steps
-from store.database import Database
+from store.database import Database, Unusable
+
+log = logging.getLogger(__name__)
 
 BATCH = 500
 
@@ -23,6 +27,8 @@ class Round:
     withheld: tuple[tuple[Notice, str], ...] = field(default_factory=tuple)
     newly_withheld: int = 0
     lapsed: int = 0
+    broken: tuple[str, ...] = field(default_factory=tuple)
+    """References of actions that could not be planned: each is shown, and stops none of the others."""
 
 
 def plan_round(database: Database, now: datetime, deployment: Deployment) -> Round:
@@ -33,18 +39,48 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
         if not stepping:
             _close(session, now)
     total = outbox.Queued()
+    broken: list[str] = []
     for start in range(0, len(stepping), BATCH):
+        part = stepping[start : start + BATCH]
+        try:
+            total += _take(database, part, now, today, deployment)
+        except Unusable:
+            raise
+        except Exception:  # noqa: BLE001 one bad action must not stop the round: the batch is taken again, one by one
+            queued, failed = _one_by_one(database, part, now, today, deployment)
+            total, broken = total + queued, broken + failed
+    if stepping:
         with database.write() as session:
-            batch = actions.still_stepping(session, today, stepping[start : start + BATCH])
-            total += steps.take(session, batch, now, today, deployment)
-            if start + BATCH >= len(stepping):
-                _close(session, now)
+            _close(session, now)
     return Round(
         queued=total.queued + released,
         already=total.already,
         withheld=(*still, *total.withheld),
         newly_withheld=len(total.withheld),
+        broken=tuple(broken),
     )
+
+
+def _take(database: Database, part: Sequence[int], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
+    with database.write() as session:
+        return steps.take(session, actions.still_stepping(session, today, part), now, today, deployment)
+
+
+def _one_by_one(
+    database: Database, part: Sequence[int], now: datetime, today: date, deployment: Deployment
+) -> tuple[outbox.Queued, list[str]]:
+    total = outbox.Queued()
+    broken: list[str] = []
+    for one in part:
+        try:
+            total += _take(database, [one], now, today, deployment)
+        except Unusable:
+            raise
+        except Exception as error:  # noqa: BLE001 the round's edge: what cannot be planned is logged, shown, and tried again
+            log.error("action %s cannot be planned: %s", one, type(error).__name__)
+            with database.read() as session:
+                broken.append(actions.ref_of(session, one))
+    return total, broken
 
 
 def _close(session: Session, now: datetime) -> None:

@@ -67,6 +67,11 @@ def still_stepping(session: Session, today: date, ids: Sequence[int]) -> list[Ac
     return [_action(row) for row in session.exec(due.order_by(col(ActionRow.id)))]
 
 
+def ref_of(session: Session, action_id: int) -> str:
+    """Of an action that may be too broken to be read whole."""
+    return session.exec(select(ActionRow.ref).where(ActionRow.id == action_id)).one()
+
+
 def unfinished(session: Session, after: int = 0, limit: int = BATCH) -> list[Action]:
     """Every action that is not checked or dropped, by id, from after the one named: for the proof, which trusts no index of days."""
     query = select(ActionRow).where(col(ActionRow.state).not_in([State.CHECKED, State.DROPPED]), col(ActionRow.id) > after)

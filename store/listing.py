@@ -86,14 +86,20 @@ def notices(session: Session, state: Outcome | None = None) -> Iterator[ListedNo
         yield ListedNotice(row.key, row.kind, to, _first(refs), row.due_on, row.rung, row.state, row.why, mail_id)
 
 
-def sent_since(session: Session, moment: datetime) -> list[SentMessage]:
+def sent_ids(session: Session) -> set[int]:
+    return {one for one in session.exec(select(col(MessageRow.id)).where(MessageRow.state == Outcome.SENT)) if one is not None}
+
+
+def sent_besides(session: Session, before: set[int]) -> list[SentMessage]:
+    """What went, in its order, except the messages named."""
     query = select(MessageRow, ContactRow).join(ContactRow, col(ContactRow.id) == MessageRow.contact_id)
-    query = query.where(MessageRow.state == Outcome.SENT, col(MessageRow.sent_at) >= moment)
+    query = query.where(MessageRow.state == Outcome.SENT)
     found = []
     for message, contact in session.exec(query.order_by(col(MessageRow.sent_at), col(MessageRow.id))).all():
+        if message.id in before or message.sent_at is None:
+            continue
         kinds, about = _carried(session, message.id or 0)
-        at = message.sent_at or moment
-        found.append(SentMessage(at, contact.ref, contact.time_zone, message.channel, kinds, about))
+        found.append(SentMessage(message.sent_at, contact.ref, contact.time_zone, message.channel, kinds, about))
     return found
 
 

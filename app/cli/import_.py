@@ -30,8 +30,6 @@ def command(
     as_json: Json = False,
 ) -> None:
     call = this(ctx)
-    if not save and (review or person or chair):
-        raise WrongUse("--person, --review and --chair say where a plan is kept: they need --save.")
     keep = _keeping(call, person, review, chair) if save else None
     reading = _Reading(
         read_day(today, "--today", call.today), _known_contacts(call), lone=len(paths) == 1 and not paths[0].is_dir(), keep=keep

@@ -18,9 +18,10 @@ def command(ctx: typer.Context, as_json: Json = False) -> None:
     with database.read() as session:
         refs = wiring.references(session, [notice for notice, _ in done.withheld])
     withheld = [{"about": ref, "why": phrase(code)} for ref, (_, code) in zip(refs, done.withheld, strict=True)]
+    withheld += [{"about": ref, "why": phrase("gate.unplanned")} for ref in done.broken]
     document = {"queued": done.queued, "already": done.already, "withheld": withheld, "lapsed": done.lapsed}
     tell(document, as_json, _show)
-    if done.newly_withheld:
+    if done.newly_withheld or done.broken:
         raise typer.Exit(1)
 
 

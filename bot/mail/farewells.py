@@ -67,10 +67,11 @@ BANNERS = (
     "you don’t often get email from", "do not click links", "don't click links", "learn why this is important", "caution: external", "[external]",
     "be cautious", "stop. think. check", "message is from an external", "some people who received this message don't often get email",
     "originated outside",
+    "begin pgp signed message",
 )  # fmt: skip
 LONG = 140
 
-DELIMITER = re.compile(r"(?:--|—|__|––)\s*")
+DELIMITER = re.compile(r"(?:--|—|__|––)\s*|-----BEGIN PGP SIGNATURE-----")
 RULE = re.compile(r"[-_=*~#+•–—]{5,}")
 TRIMMED = " \t.,!;:-–—*_~>x"
 
@@ -118,8 +119,10 @@ def _matches(line: str, known: frozenset[str], names: Sequence[str]) -> bool:
 
 
 def is_name(line: str, names: Sequence[str]) -> bool:
-    words = " ".join("".join(sign if sign.isalnum() or sign in "'’- " else " " for sign in line.lower()).split())
-    return bool(words) and words in names
+    words = "".join(sign if sign.isalnum() or sign in "'’- " else " " for sign in line.lower()).split()
+    while words and set(words[-1]) == {"x"}:
+        words.pop()
+    return " ".join(words) in names
 
 
 def names_of(display: str | None) -> tuple[str, ...]:

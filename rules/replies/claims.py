@@ -39,6 +39,8 @@ CLAIMS = """
     done|:plain :soon* $
     done|:plain :soon* :it
     done|:plain :soon* > :after
+    done|:plain :soon* > with mum|dad|him|her|them|staff|no|thanks|support|help|parents|family|both|:worker
+    done|:plain :soon* > with _ _? and|present|there|today|yesterday|<day>
     done|:plain > _ minutes|hours|days|weeks|months ago
     did :it
     complete|completed|finished $
@@ -47,7 +49,7 @@ CLAIMS = """
     :me :have :soon* :finished :soon* :it
     :me :have :soon* :finished :soon* > <day>|last|this|on_<day>|thanks
     :me :soon* did|done|completed|finished|sorted|actioned|resolved|finalised :soon* :it
-    :me :have|got|had :it :soon* :finished
+    :me :have|got|had :soon* had? :it :soon* :finished
     :me :have got|had :it :soon* :finished
     got|had :it :soon* :finished
     :me? :soon* managed to :soon* get :it :soon* :finished
@@ -80,7 +82,7 @@ PLAIN_CLASSES = {
     "be": ("is", "are", "was", "were", "been"),
     "have": ("have", "has"),
     "after": tuple(
-        "the his her their my our a an on at in by with for via over during as and to this last yesterday today earlier now already thanks thank "
+        "the his her their my our a an on at in by for via over during as and to this last yesterday today earlier now already thanks thank "
         "<day> ✅ ✔ ☑ 👍 🙂 😊 😀 😃 😄 🎉 💪 👏 🙌 ❤ x xx xxx mon tue tues wed weds thu thur thurs fri online remotely back twice together tonight months weeks days ages many ta cheers "
         "please through using before when while after once until but however though although except apart some half most part partly".split()
     ),
@@ -97,7 +99,7 @@ THING_AUXILIARY = """
 """
 
 DID_THING = """
-    :me? just? :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|an|sam|some
+    :me? just? :have? :soon* did|done|completed|finished|sorted|actioned :soon* the|his|her|their|my|our|a|an|<name>|some
 """
 
 NO_THING = frozenset(
@@ -121,9 +123,7 @@ GOES_TO = frozenset(
     "referral referrals letter email report visit trip application call transfer introduction response access form".split()
 )
 MOST_WORDS_IN_A_THING = 7
-DETERMINERS = frozenset(
-    {"the", "his", "her", "their", "my", "our", "sam's", "a", "an", "this", "that", "these", "both", "all", "your"}
-)
+DETERMINERS = frozenset({"the", "his", "her", "their", "my", "our", "a", "an", "this", "that", "these", "both", "all", "your"})
 
 _leads = Phrasebook(LEADS, PLAIN_CLASSES)
 _did = Phrasebook(DID_THING, PLAIN_CLASSES)

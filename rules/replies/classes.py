@@ -22,7 +22,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "this one", "that one", "this action", "that action", "the action", "my action", "my actions", "the actions",
         "these actions", "this task", "the task", "all actions", "all of it", "all of them", "all of this", "all of these",
         "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "the job", "all of my actions",
-        "all my actions", "this item", "this job", "the above", "above action", "this for sam", "both of them", "both of these",
+        "all my actions", "this item", "this job", "the above", "above action", "both of them", "both of these",
         "your action", "the item",
     ),
     "soon": (

@@ -26,11 +26,10 @@ DANGER = """
         collapsed|collapse|seizure|seizures|sepsis|septic|cruel|cruelty|torture|tortured|torturing|whistleblow|whistleblowing|
         homeless|evicted|overmedicated|drugged|escaped|hostage|manhandled|mistreated|mistreating|mistreatment|maltreated|
         illtreated|tormented|humiliated
-    locked|locking|lock in|him_in|her_in|me_in|them_in|up|away|him|her|me|them|out
+    locked|locking|lock _? in|him_in|her_in|me_in|them_in|up|away|him|her|me|them|out
     shut|shuts in|him_in|her_in|me_in|them_in|away his|her|their|my|the|a?
     rapid tranquillisation|tranquilisation
-    held|holding|hold|holds|pinned|pinning|pins|pin|forced|pushed|dragged|grabbed|shoved|wrestled him|her|me|them|sam|
-        us? down|against|to_the|by_the|by_his|by_her|over|onto
+    held|holding|hold|holds|pinned|pinning|pins|pin|forced|pushed|dragged|grabbed|shoved|wrestled _? _? down|against|to_the|by_the|by_his|by_her|over|onto
     face down
     prone|supine restraint|position|hold
     tied to|up|down|around|round|something|a|him|her|his
@@ -39,11 +38,11 @@ DANGER = """
         overnight|for
     ^ missing
     run|ran|runs|running away|off
-    can|could not be? find|found|locate|located|trace|traced|reach|get_hold_of him|her|them|sam?
+    can|could not be? find|found|locate|located|trace|traced|reach|get_hold_of _?
     nobody|no_one|unable_to can|could|to|has|have? find|found|locate|knows|trace|seen|contact him|her|them|where?
     whereabouts
     not|never come|came|returned|return|been_seen|been back|home|seen
-    not know where he|she|they|sam is|are|has|have|went
+    not know where _ is|are|has|have|went
     not|no|never want|wants|wanting|wanted|wish|wishes|wishing .. .. live|living|alive|exist|here|wake|around|go_on
     no longer .. live|living|alive|here|exist
     no|without|any|see|sees? reason|point|purpose|will|wish in|to|of? live|living|go_on|going_on|carry_on|carrying_on|life|
@@ -71,11 +70,10 @@ DANGER = """
         hurting|killing|being
     not|never|nor feel|feeling|feels|be|being|keep|kept|at_all|very? safe
     not is|are safe
-    keep|keeping|kept|stay|staying him|her|them|me|us|himself|herself|themselves|sam? safe
+    keep|keeping|kept|stay|staying _? safe
     safe from
     safety concern|concerns|issue|issues|incident
-    concern|concerns|concerned|worried|worry|worries|fear|fears about|for his|her|their|my|him|sam's safety|welfare|wellbeing|
-        life
+    concern|concerns|concerned|worried|worry|worries|fear|fears about|for _? safety|welfare|wellbeing|life
     fear|fears for
     scared|afraid|frightened of|to him|her|them|staff|go_home|be|the_staff|dad|mum|his|men|man|people
     afraid of
@@ -191,7 +189,7 @@ ROUTINE = word_set(
 BETWEEN = word_set(
     """
     adult adults children child person persons prevention minimisation physical mechanical chemical practice practices self care support
-    behaviour positive and the of or level annual monthly health action easy read crisis epilepsy individual his her their sam sam's incident use
+    behaviour positive and the of or level annual monthly health action easy read crisis epilepsy individual his her their incident use
     """
 )
 REACH = 5

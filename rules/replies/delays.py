@@ -36,7 +36,7 @@ DELAYS: Mapping[Sign, str] = {
         :promise .. .. .. <day>
         :promise .. .. .. .. <day>
         am|are|is|be|been :now_doing .. .. <day>
-        :worker|he|she|they|mum|dad|sam|staff|someone :now_doing|visiting|coming .. .. <day>
+        :worker|he|she|they|mum|dad|<name>|staff|someone :now_doing|visiting|coming .. .. <day>
         coming|visiting .. .. <day>
         ^ :now_doing .. <day>
         :meeting :be|has|have|now? been? :yet* made|booked|set|arranged|scheduled|planned|fixed|in|for|on .. <day>

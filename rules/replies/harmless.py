@@ -69,6 +69,7 @@ HARMLESS = """
     i|we :have? already|previously|just? told_you|emailed_you|replied_to|informed_you|answered that|this|about_this? already|
         before|yesterday|twice? last? week|month|time? that|to_say?
     to be honest|fair|clear
+    sorry? i|we? :have? forgot|forgotten|meant to tell|say|reply|let_you_know|email|answer|update you? sooner|earlier|before?
     first thing this|yesterday|on|in morning|the_morning|<day>?
     for the first time
     please? see|find|note the? attached|enclosed|attachment for? your? information|details|reference|evidence|records?

@@ -29,6 +29,11 @@ HINDRANCES: Mapping[Sign, str] = {
         :someone is|are|has|should|needs|will|does|now doing|dealing|leading|got|have|do|this|it|taken|to|be
         :someone else
         belongs|belong to|with
+        change the? owner
+        <name> is now? the owner|lead|right_person|keyworker|coordinator
+        :worker is|are now? doing|dealing|handling|leading|sorting
+        not on this|his|her|the case
+        i|we have? discharged
         meant|intended|supposed_to_be|down for|to <name>|:someone|:worker
         down to <name>|:worker|:someone
         do|does not deal|handle|manage|cover|do with? :it
@@ -116,7 +121,7 @@ HINDRANCES: Mapping[Sign, str] = {
             given|approved|returned|sent|consented|authorised|decided
         need|needs the|a|an|his|her|their _ to
         refused|refuse|refuses|refusing|declined|declines|declining|rejected|denied|withdrawn|withdrew|frozen
-        he|she|they|mum|dad|gp|doctor|sam|family|parents|school|council|ward|hospital|surgery|practice|panel|ccg|icb|camhs|
+        he|she|they|mum|dad|gp|doctor|<name>|family|parents|school|council|ward|hospital|surgery|practice|panel|ccg|icb|camhs|
             services|landlord|home|placement|agency|dentist|team|clinic|service|person|provider|commissioner|<name> will|
             would|does|do|did not :soon* want|wish|consent|agree|engage|accept|cooperate|let|allow|like|fund|provide|offer|
             take|have|see|respond|reply|answer|return|open|work|do|go|prescribe|refer|support|pay|come|help|give|sign|release|
@@ -132,6 +137,12 @@ HINDRANCES: Mapping[Sign, str] = {
         needed|required first|before
         closed|shut|unavailable|away until|till <day>
         can not find|get|source|locate a|an|any|anyone|anybody|somewhere|the|another
+        panel|they|he|she|it|board|commissioner|court deferred|adjourned|objected|objects|disagreed
+        family|mum|dad|parents|sister|brother objected|objects|disagree|disagrees|disagreed
+        needs|need money|funding|funds
+        :it is|are with legal|finance|panel|the_panel|procurement|the_court
+        not ready
+        will not cover
         lacks|lack|lacking|without capacity|consent|funding
         no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|
             carer|staff|clinic|team|slot|appointment|pathway|support|transport

@@ -97,6 +97,8 @@ PROGRESS: Mapping[Sign, str] = {
         slipped my mind
         slipped|slipping
         :finished|achieved nothing
+        not get :it :finished
+        nothing doing
         nothing :be|has|have|had? :yet* :finished|happened|started|yet
         no :yet* progress|movement|action|update|change
         no further? forward|on|along $
@@ -152,6 +154,8 @@ PROGRESS: Mapping[Sign, str] = {
         i|we understand $
         being dealt|sorted|actioned|looked|handled|arranged|progressed|chased
         okey dokey
+        ^ happy to $
+        ^ grand|sound|smashing|champion $
         righto|rightio
         yes i know|do
         make a start on? :it?

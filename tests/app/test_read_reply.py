@@ -7,7 +7,9 @@ from pathlib import Path
 
 from tests.command import ROOT, kept
 
-MAIL = "From: Kim@example.org\nDate: Tue, 12 May 2026 09:00:00 +0100\nMessage-ID: <a@b>\n\n1 done, 2 need until 3 June, 3 not mine\n"
+MAIL = (
+    "From: Kim@example.org\nDate: Tue, 12 May 2026 09:00:00 +0100\nMessage-ID: <a@b>\n\n1 done, 2 need until 3 June, 3 not mine\n"
+)
 
 
 def test_one_file_is_one_document(tmp_path: Path) -> None:
@@ -22,7 +24,9 @@ def test_one_file_is_one_document(tmp_path: Path) -> None:
 
 def test_standard_input_is_read_where_no_path_is_given(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "from app.cli.main import run; run()", "read-reply", "--json"]
-    done = subprocess.run(command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, input=MAIL, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, input=MAIL, capture_output=True, text=True, check=True
+    )
     assert json.loads(done.stdout)["kind"] == "reply"
 
 
@@ -32,7 +36,10 @@ def test_a_folder_gives_a_line_for_each_file_sorted_by_path(tmp_path: Path) -> N
     (tmp_path / "mails" / "1.eml").write_bytes(b"\xff\x00")
     ran = kept(tmp_path, "read-reply", "mails", "--json")
     lines = [json.loads(line) for line in ran.out.splitlines()]
-    assert (ran.code, [(line["file"], line["kind"]) for line in lines]) == (0, [("mails/1.eml", "unreadable"), ("mails/b/2.eml", "reply")])
+    assert (ran.code, [(line["file"], line["kind"]) for line in lines]) == (
+        0,
+        [("mails/1.eml", "unreadable"), ("mails/b/2.eml", "reply")],
+    )
 
 
 def test_a_missing_file_among_others_does_not_stop_them(tmp_path: Path) -> None:

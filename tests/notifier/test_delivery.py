@@ -308,3 +308,12 @@ async def test_a_request_nobody_answers_begins_the_climb_again_at_the_owner(data
     owner, chair, coordinator = "owner0@example.org", "ada@example.org", "jo@example.org"
     assert sorted(asked[:2]) == [chair, owner], "the question, and the receipt for it"
     assert asked[2:] == [chair, chair, coordinator, owner, owner], "late and warned again before the manager hears"
+
+
+@pytest.mark.mode(11)
+def test_one_action_that_cannot_be_read_does_not_stop_the_round(database: Database) -> None:
+    furnish(database, owners=10)
+    with database.write() as session:
+        session.get_one(ActionRow, 4).state = "no such state"
+    done = plan(database, at(DAY))
+    assert (done.queued, done.broken) == (9, ("K7Q2-4",))

@@ -154,7 +154,9 @@ def test_the_words_that_decided_are_kept_as_they_were_written() -> None:
     assert (said.because, said.note) == ("waiting for", "We are Waiting for the Funding panel")
 
 
-@pytest.mark.parametrize("unit", [" ", "\n", "On ", ">", "a.", "1 ", "1, ", "done ", "x", "a@", "::", '"', "- ", "👍", "need more ", "until 3 June "])
+@pytest.mark.parametrize(
+    "unit", [" ", "\n", "On ", ">", "a.", "1 ", "1, ", "done ", "x", "a@", "::", '"', "- ", "👍", "need more ", "until 3 June "]
+)
 def test_twenty_thousand_signs_of_anything_are_read_at_once(unit: str) -> None:
     text = (unit * 20_000)[:20_000]
     meaning("Done", TUESDAY)
@@ -169,7 +171,11 @@ def test_no_text_is_too_strange(text: str) -> None:
     assert meaning(text, TUESDAY).says
 
 
-WORDS = [word for text in ("done not it is the 1 2 3 June until need more time mine ? . , but K7Q2-3 all both yes no if I think Kim says",) for word in text.split()]
+WORDS = [
+    word
+    for text in ("done not it is the 1 2 3 June until need more time mine ? . , but K7Q2-3 all both yes no if I think Kim says",)
+    for word in text.split()
+]
 
 
 @settings(deadline=None, max_examples=300)

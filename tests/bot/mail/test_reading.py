@@ -21,18 +21,32 @@ EXPECTED: dict[str, dict[str, Any]] = json.loads((CORPUS / "expected.json").read
 TUESDAY = date(2026, 5, 12)
 TOKEN = "k7q2mzp4ab5cd6ef3ghi"
 TOP = b"From: Kim Osei <kim@example.org>\nDate: Tue, 12 May 2026 09:41:07 +0100\nMessage-ID: <1@example.org>\n"
-DISCLAIMERS = (
-    "This email and any attachments are confidential and intended for the addressee only. If you have received this email in error "
-    "please notify the sender and delete it.",
-    "*" * 60 + "\n\nThis message may contain confidential information. If you are not the intended recipient please:\ni) inform the sender "
-    "that you have received the message in error before deleting it; and\nii) do not disclose, copy or distribute information in this "
-    "e-mail.\n\nNHSmail is the secure email, collaboration and directory service available for all NHS staff in England.",
-    "Please consider the environment before printing this email.\n\nEastmere Council, registered office: 1 High Street. Emails may be monitored.",
-)
+DISCLAIMERS = [
+    """This email and any attachments are confidential and intended for the addressee only. If you have received this email
+in error please notify the sender and delete it.""",
+    """************************************************************
+
+This message may contain confidential information. If you are not the intended recipient please:
+i) inform the sender that you have received the message in error before deleting it; and
+ii) do not disclose, copy or distribute information in this e-mail.
+
+NHSmail is the secure email, collaboration and directory service available for all NHS staff in England.""",
+    """Please consider the environment before printing this email.
+
+Eastmere Council, registered office: 1 High Street. Emails may be monitored.""",
+]
 OUR_MESSAGES = [
     write([example.section], example.frame(style)) for kind in kinds() for example in examples(kind) for style in (Style.PLAIN, Style.EASY)
 ]  # fmt: skip
-ANSWERS = ["Done", "Not done yet", "1 done, 2 need until 3 June", "I thought this was done?", "Waiting for funding", "OK thanks", "Not mine, ask Jo Bell"]
+ANSWERS = [
+    "Done",
+    "Not done yet",
+    "1 done, 2 need until 3 June",
+    "I thought this was done?",
+    "Waiting for funding",
+    "OK thanks",
+    "Not mine, ask Jo Bell",
+]
 QUOTING = {
     "gmail": "{answer}\n\nOn Tue, 12 May 2026 at 08:00, Kept <kept@example.net> wrote:\n\n{marked}",
     "outlook": "{answer}\n\n________________________________\nFrom: Kept\nSent: 12 May 2026 08:00\nTo: Kim\nSubject: x\n\n{plain}",
@@ -128,7 +142,16 @@ def test_no_bytes_are_too_strange(raw: bytes) -> None:
 
 @settings(deadline=None, max_examples=300)
 @given(
-    st.sampled_from(["text/plain", "text/html", "multipart/mixed; boundary=b", "multipart/report; boundary=b", "message/rfc822", "text/calendar"]),
+    st.sampled_from(
+        [
+            "text/plain",
+            "text/html",
+            "multipart/mixed; boundary=b",
+            "multipart/report; boundary=b",
+            "message/rfc822",
+            "text/calendar",
+        ]
+    ),
     st.sampled_from(["", "base64", "quoted-printable", "x-nonsense"]),
     st.sampled_from(["utf-8", "us-ascii", "utf-7", "punycode", "x-none", "utf-16"]),
     st.binary(max_size=300).map(lambda raw: b"--b\n" + raw),
@@ -195,10 +218,22 @@ def test_a_token_is_found_in_any_place_it_travels_in_and_two_contradict(headers:
 
 
 AUTHENTICATION = [
-    (b"Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=pass; dmarc=pass", "mx.example.net", True),
+    (
+        b"Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=pass; dmarc=pass",
+        "mx.example.net",
+        True,
+    ),
     (b"Authentication-Results: mx.example.net; spf=fail; dkim=none; dmarc=fail", "mx.example.net", False),
-    (b"Authentication-Results: spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=pass; dmarc=pass action=none", "", True),
-    (b"Authentication-Results: mx.example.net; dmarc=fail\nAuthentication-Results: mx.example.net; dmarc=pass", "mx.example.net", False),
+    (
+        b"Authentication-Results: spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=pass; dmarc=pass action=none",
+        "",
+        True,
+    ),
+    (
+        b"Authentication-Results: mx.example.net; dmarc=fail\nAuthentication-Results: mx.example.net; dmarc=pass",
+        "mx.example.net",
+        False,
+    ),
 ]
 
 

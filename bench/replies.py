@@ -1,0 +1,131 @@
+"""Reading replies: exact words, leaks of our own, wrong "done", messages a second; against the standard parser and the peers installed."""
+
+import importlib
+import json
+import re
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from email import policy
+from email.parser import BytesParser
+from pathlib import Path
+from typing import Any
+
+from bot.mail.mail import Kind
+from bot.mail.parts import parts_of
+from bot.mail.reading import read, words_of
+from rules.replies import Intent, meaning
+
+CORPUS = Path(__file__).parent.parent / "tests" / "mail"
+EXPECTED: Mapping[str, Any] = json.loads((CORPUS / "expected.json").read_text(encoding="utf-8"))
+WRITTEN = date(2026, 5, 12)
+OUR_WORDS = "Write DONE if all of it has been done"
+MOST_FOR_PEERS = 20_000
+"""Some peers are quadratic: they are never given more than this."""
+ROUNDS = 5
+
+Peer = Callable[[str], str]
+
+
+def main() -> None:
+    mails = {name: (CORPUS / f"{name}.eml").read_bytes() for name in sorted(EXPECTED)}
+    replies = [name for name in mails if EXPECTED[name]["kind"] == "reply" and "sent" not in EXPECTED[name]]
+    ours, standard = _seconds(lambda raw: read(raw), mails), _seconds(_by_the_standard_library, mails)
+    with_meaning = _seconds(_with_meaning, mails)
+    print(json.dumps({
+        "bench": "replies", "mails": len(mails), "replies": len(replies), **_ours(mails, replies),
+        "messages_a_second": round(len(mails) / ours), "with_meaning_a_second": round(len(mails) / with_meaning),
+        "seconds_to_standard_parser": round(with_meaning / standard, 2), "peers": _peers(mails, replies),
+        "worst_seconds_on_20_kb": _worst(),
+    }))  # fmt: skip
+
+
+def _ours(mails: Mapping[str, bytes], replies: list[str]) -> dict[str, Any]:
+    exact = right = wrong = leaks = 0
+    for name in replies:
+        mail, expected = read(mails[name]), EXPECTED[name]
+        says = meaning(mail.answers, WRITTEN, mail.listed).says
+        exact += mail.visible_text == expected["visible_text"]
+        right += [one.intent for one in says] == [one["intent"] for one in expected["says"]]
+        meant = {one["action"] for one in expected["says"] if one["intent"] == Intent.DONE}
+        wrong += any(one.intent is Intent.DONE and one.action not in meant for one in says)
+        leaks += OUR_WORDS in mail.visible_text
+    return {"exact_text": exact, "exact_intents": right, "wrong_done": wrong, "leaks_of_our_words": leaks}
+
+
+def _by_the_standard_library(raw: bytes) -> None:
+    """Headers and bodies read, as `policy.default` gives them; nothing else."""
+    message = BytesParser(policy=policy.default).parsebytes(raw)
+    for value in message.values():
+        str(value)
+    for part in message.walk():
+        if part.get_content_maintype() == "text":
+            try:
+                part.get_content()
+            except (LookupError, ValueError):
+                part.get_payload(decode=True)
+
+
+def _with_meaning(raw: bytes) -> None:
+    mail = read(raw)
+    if mail.kind is Kind.REPLY:
+        meaning(mail.answers, WRITTEN, mail.listed)
+
+
+def _seconds(work: Callable[[bytes], object], mails: Mapping[str, bytes]) -> float:
+    """The best of several rounds over the corpus."""
+    rounds: list[float] = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        for raw in mails.values():
+            work(raw)
+        rounds.append(time.perf_counter() - started)
+    return min(rounds)
+
+
+def _peers(mails: Mapping[str, bytes], replies: list[str]) -> dict[str, Any]:
+    texts = {name: words_of(parts_of(mails[name]))[:MOST_FOR_PEERS] for name in replies}
+    return {name: _judged(peer, texts) for name, peer in _installed().items()}
+
+
+def _judged(peer: Peer, texts: Mapping[str, str]) -> dict[str, Any]:
+    exact = leaks = 0
+    started = time.perf_counter()
+    for name in texts:
+        said = re.sub(r"\n{3,}", "\n\n", peer(texts[name]).strip())
+        exact += said == EXPECTED[name]["visible_text"]
+        leaks += OUR_WORDS in said
+    return {"exact_text": exact, "leaks_of_our_words": leaks, "a_second": round(len(texts) / (time.perf_counter() - started))}
+
+
+def _installed() -> dict[str, Peer]:
+    found: dict[str, Peer] = {}
+    for name, module, make in (
+        (
+            "mail-parser-reply",
+            "mailparser_reply",
+            lambda it: lambda text: it.EmailReplyParser(languages=["en"]).parse_reply(text=text) or "",
+        ),
+        ("email-reply-parser", "email_reply_parser", lambda it: lambda text: it.EmailReplyParser.parse_reply(text)),
+        ("quotequail", "quotequail", lambda it: lambda text: "\n".join(part for seen, part in it.quote(text) if seen)),
+    ):
+        try:
+            found[name] = make(importlib.import_module(module))
+        except ImportError:
+            continue
+    return found
+
+
+def _worst() -> dict[str, float]:
+    """20 KB of what is quadratic for others."""
+    found: dict[str, float] = {}
+    for name, unit in {"spaces": " ", "newlines": "\n", "On": "On ", "quotes": ">"}.items():
+        raw = b"From: kim@example.org\n\n" + (unit * 20_000)[:20_000].encode()
+        started = time.perf_counter()
+        _with_meaning(raw)
+        found[name] = round(time.perf_counter() - started, 3)
+    return found
+
+
+if __name__ == "__main__":
+    main()
