@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rules.replies.classes import CLASSES
 from rules.replies.phrases import Phrasebook, Span
-from rules.replies.words import DAY
+from rules.replies.words import DAY, NAME
 
 LEADS = """
     yes|okay|so|and|also|just|finally|update|status|fyi|now|today|yesterday|thanks|cheers|ta|great|good|then|sorry|all|
@@ -37,14 +37,15 @@ LEADS = """
 
 CLAIMS = """
     done|:plain :soon* $
-    done|:plain :soon* :it
+    :soon* done|:plain :soon* :it
     done|:plain :soon* > :after
     done|:plain :soon* > with mum|dad|him|her|them|staff|no|thanks|support|help|parents|family|both|:worker
     done|:plain :soon* > with _ _? and|present|there|today|yesterday|<day>
     done|:plain > _ minutes|hours|days|weeks|months ago
-    did :it
+    did :it $
+    did :it > <day>|yesterday|last|today|ages|weeks|myself|ourselves|thanks|sorry|x|earlier
     complete|completed|finished $
-    complete :soon* > thanks|thank|now|today|yesterday|<day>|👍|✅|✔|as|with
+    complete :soon* > thanks|thank|yesterday|👍|✅|✔|as|with
     :me :have :soon* :finished :soon* $
     :me :have :soon* :finished :soon* :it
     :me :have :soon* :finished :soon* > <day>|last|this|on_<day>|thanks
@@ -61,7 +62,7 @@ CLAIMS = """
     is|was|are|were :soon* :finished $
     is|was|are|were :soon* :finished > <day>|last|by|on|now|thanks
     has|have|is :soon* been :soon* :finished
-    have|has|had|got? :finished :it
+    have|has|had|got done|:plain :it
     :it :soon* :finished
     :it :have? :soon* taken|took place
     :it :have? :soon* gone|went ahead
@@ -104,7 +105,7 @@ DID_THING = """
 
 NO_THING = frozenset(
     """
-    <none> <part> quarter quarters thirds fifths majority un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
+    everyone everybody work time talking lunch tea party fight <none> <part> quarter quarters thirds fifths majority un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
     be being is are was were am been do does did doing have has had having will would can could should may might must shall
     get gets getting got make makes making made need needs needed want wants wanted like likes love see sees saw seen consider considers
     mark marks say says said tell tells told ask asks asked let lets put puts keep keeps kept give gives gave take takes
@@ -122,6 +123,7 @@ NOT_FIRST = NO_THING | frozenset("check checks call calls order help start notic
 GOES_TO = frozenset(
     "referral referrals letter email report visit trip application call transfer introduction response access form".split()
 )
+BEING = frozenset({"is", "are", "was", "were"})
 MOST_WORDS_IN_A_THING = 7
 DETERMINERS = frozenset({"the", "his", "her", "their", "my", "our", "a", "an", "this", "that", "these", "both", "all", "your"})
 
@@ -146,9 +148,10 @@ class Claim:
         return self.span.end if self.of_it else self.span.start
 
 
-def claim_in(words: Sequence[str]) -> Claim | None:
+def claim_in(words: Sequence[str], named: Sequence[str]) -> Claim | None:
+    """`named` are the same words, a name as NAME: "Sam is done" claims nothing of an action."""
     for leads, start in _clause_starts(words):
-        for span, of_it in ((_claims.at(words, start), True), (_thing_done(words, start), False)):
+        for span, of_it in ((_claims.at(words, start), True), (_thing_done(words, named, start), False)):
             if span and not _only_promised(words[span.end :]):
                 return Claim(span, Span(leads, span.end), of_it)
     return None
@@ -172,14 +175,16 @@ def _clause_starts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
             start = lead.end + (lead.end < len(words) and words[lead.end] == ",")
 
 
-def _thing_done(words: Sequence[str], start: int) -> Span | None:
+def _thing_done(words: Sequence[str], named: Sequence[str], start: int) -> Span | None:
     """ "The health check has been done", "bloods done": a short name of a thing, then what was done with it."""
     if did := _did.at(words, start):
         return did
     for at in range(start, min(start + MOST_WORDS_IN_A_THING + 1, len(words))):
         span = _auxiliaries.at(words, at) if at > start else None
         if span:
-            return Span(start, span.end)
+            only_names = all(word == NAME for word in named[start:at]) and words[at] in BEING
+            somebody_did_it = words[span.end : span.end + 1] in (["it"], ["this"], ["that"], ["these"], ["them"])
+            return None if only_names or somebody_did_it else Span(start, span.end)
         first_this = at == start and words[at] in DETERMINERS
         if words[at] == "to" and words[at - 1] in GOES_TO and at > start:
             continue

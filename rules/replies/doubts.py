@@ -75,6 +75,7 @@ DOUBTS: Mapping[Sign, str] = {
         again|redo|redone|repeat|repeated|repeating
         may be|have|not|need|i|we|well|take|already|just|still
         not at? all? entirely|really|completely|quite|100%|too|very|so? sure|certain|convinced|confident|clear|positive
+        see ps|previous|my_last|my_other|my_previous|other
         no idea|clue|recollection|memory
         know|sure|understand|clear why
         do|did|does not really|actually|even? know|understand|remember|recall|get|recognise|follow

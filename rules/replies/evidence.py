@@ -57,7 +57,7 @@ _books = {sign: Phrasebook(table) for sign, table in TABLES.items()}
 def evidence_in(sentences: Sequence[Sentence], written: date) -> Evidence:
     """Where there is nothing but courtesies, they are looked at for thanks."""
     told = tuple(sentence for sentence in map(without_courtesies, sentences) if sentence.words)
-    claims = [(sentence, claim_in(sentence.texts)) for sentence in told]
+    claims = [(sentence, claim_in(sentence.texts, sentence.named)) for sentence in told]
     signs: dict[Sign, Seen] = {}
     unread = 0
     for sentence, claim in claims:

@@ -6,7 +6,7 @@ from rules.replies.signs import Sign
 
 LESSENING: Mapping[Sign, str] = {
     Sign.NEGATION: """
-        not|no|never|nothing|none|nobody|neither|nor|without|un|nowt|nout|zilch|sod|bugger|naff|hardly|barely|scarcely|rarely|
+        n|false|negative|not|no|never|nothing|none|nobody|neither|nor|without|un|nowt|nout|zilch|sod|bugger|naff|hardly|barely|scarcely|rarely|
             little|few|lack|lacks|lacking|fewer|less|least|undone|nowhere|zero|nil
     """,
     Sign.CONTRAST: """
@@ -49,6 +49,12 @@ LESSENING: Mapping[Sign, str] = {
         " :finished "
         " done|completed|complete|finished|sorted
         so called
+        the one|ones
+        done my|our|his|her|their _? in|part|best|bit|share|half|side|end|duty|job|head
+        done over|in|out|away $
+        done for|from me|us|here
+        done to him|her|them|me|us|<name>
+        todo
         q1|q2|q3|q4
         exception|exceptions|minus|apart|bit|bits|portion|shift|usually|normally|generally|always|often|sometimes|routinely|
             typically|annually

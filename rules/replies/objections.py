@@ -47,7 +47,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         big surprise
         believe|trust me|that|it|you
         what do you think
-        done with|in this|you|it|them|all|him|her|everyone|people|the
+        done with|in us|your|my|his|her|their|emails|this|you|it|them|all|him|her|everyone|people|the
         i|we|you|he|she am|are|is|was|were :soon* done|finished|through
         so|quite|really done
         easier said

@@ -93,8 +93,9 @@ def _day(reading: Reading) -> date | None:
 
 def _one_day(inside: Sequence[Word | Stop], day: date | None) -> Iterator[Word]:
     words = [piece for piece in inside if isinstance(piece, Word)]
-    while words and words[0].text not in DAYS_BEGIN and not words[0].text[0].isdigit():
+    while words and not _begins_a_day(words):
         yield words.pop(0)
+    yield from [word for word in words if word.text in {"next", "coming"}][:1]
     if words:
         yield Word(
             DAY,
@@ -103,6 +104,12 @@ def _one_day(inside: Sequence[Word | Stop], day: date | None) -> Iterator[Word]:
             day,
             is_weekday=words[-1].text in WEEKDAYS or NTH.fullmatch(words[-1].text) is not None,
         )
+
+
+def _begins_a_day(words: Sequence[Word]) -> bool:
+    """ "Complete this today" is about "this"; "this Friday" is about Friday."""
+    first, second = words[0].text, words[1].text if len(words) > 1 else ""
+    return (first in DAYS_BEGIN or first[0].isdigit()) and not (first == "this" and second in {"today", "tomorrow", "yesterday"})
 
 
 def _completes_a_day(word: Word, before: Sequence[Word]) -> bool:

@@ -10,7 +10,7 @@ CONTRACTIONS = {
     "hasnt": "has not", "hasent": "has not", "hasn": "has not", "havent": "have not", "havnt": "have not",
     "haven": "have not", "avent": "have not", "ahvent": "have not", "havn't": "have not", "hadnt": "had not",
     "couldnt": "could not", "cudnt": "could not", "wouldnt": "would not", "shouldnt": "should not", "mustnt": "must not",
-    "neednt": "need not", "im": "i am", "ive": "i have", "i'll": "i will",
+    "neednt": "need not", "im": "i am", "iv": "i have", "ive": "i have", "i'll": "i will",
     "its": "it is", "it's": "it is", "thats": "that is", "that's": "that is", "theres": "there is", "there's": "there is",
     "whats": "what is", "what's": "what is", "hes": "he is", "he's": "he is", "shes": "she is", "she's": "she is",
     "who's": "who is", "whos": "who is", "here's": "here is", "everything's": "everything is", "where's": "where is",

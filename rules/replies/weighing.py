@@ -1,12 +1,12 @@
 """What a stretch of a reply shows is weighed into one intent: "done" only where nothing at all speaks against it."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rules.replies.classes import CLASSES
 from rules.replies.evidence import Evidence
 from rules.replies.said import Intent
-from rules.replies.sentences import Sentence
+from rules.replies.sentences import OVER, Sentence
 from rules.replies.signs import Sign
 from rules.replies.words import DAY
 
@@ -19,6 +19,8 @@ FINISHED = frozenset(CLASSES["finished"])
 MOST_UNREAD = {True: 25, False: 12}
 """How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
 MOST_UNREAD_IN_THANKS = 9
+
+LONG_AGO = timedelta(days=365)
 
 Verdict = tuple[Intent, Sign | None]
 
@@ -92,7 +94,25 @@ def _only_thanks(evidence: Evidence) -> bool:
 
 
 def only_names_days(sentences: Sequence[Sentence]) -> bool:
-    beside = {DAY, ",", "by", "on", "before", "until", "for", "the", "in", "and", "please", "thanks", "sorry", "hopefully", "to"}
+    beside = {
+        DAY,
+        ",",
+        "by",
+        "on",
+        "before",
+        "until",
+        "for",
+        "the",
+        "in",
+        "next",
+        "coming",
+        "and",
+        "please",
+        "thanks",
+        "sorry",
+        "hopefully",
+        "to",
+    }
     words = [word.text for sentence in sentences for word in sentence.words]
     return DAY in words and all(word in beside for word in words)
 
@@ -108,6 +128,6 @@ def _says_a_day_ahead(sentences: Sequence[Sentence], written: date) -> bool:
 
 
 def _contradicted_by_a_day(sentences: Sequence[Sentence], written: date) -> bool:
-    """Nothing is done on a day ahead; but a bare weekday may as well be the last one."""
-    words = (word for sentence in sentences for word in sentence.words)
-    return any(word.day is not None and word.day > written and not word.is_weekday for word in words)
+    """Nothing is done on a day ahead (but a bare weekday may as well be the last one), nor was this one a year ago."""
+    days = [word for sentence in sentences for word in sentence.words if word.day is not None]
+    return any((word.day > written and not word.is_weekday) or OVER < word.day < written - LONG_AGO for word in days if word.day)

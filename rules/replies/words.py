@@ -96,8 +96,8 @@ def _parts(run: str) -> tuple[str, ...]:
     if small in CONTRACTIONS:
         return tuple(CONTRACTIONS[small].split())
     head, _, tail = small.rpartition("'")
-    if tail == "t" and head.endswith("n"):
-        return (head[:-1], "not")
+    if head and tail == "t":
+        return (head.removesuffix("n"), "not")
     if head and tail in ENDINGS:
         return (head, ENDINGS[tail])
     return (head or tail,)
