@@ -82,12 +82,15 @@ def rsvp(session: Session, mail: Mail) -> Result:
 
 
 def _writer(session: Session, sent: Answered, mail: Mail, today: date) -> Contact | None:
-    """The token's person, by any address of theirs, or their deputy while they are away. Nobody else."""
+    """The token's person, by any address of theirs, or their deputy. Nobody else, and nobody who is shut out."""
     reader = people.contact(session, sent.contact)
     if mail.sender and reader.owns_address(mail.sender):
         return reader
-    deputy = people.contact(session, reader.deputy) if reader.deputy and reader.away_on(today) else None
-    return deputy if deputy and mail.sender and deputy.owns_address(mail.sender) else None
+    deputy = people.contact(session, reader.deputy) if reader.deputy else None
+    if deputy is None or not mail.sender or not deputy.owns_address(mail.sender):
+        return None
+    rings = people.circles(session, [line.person for line in sent.lines.values()])
+    return None if any(ring.excludes(deputy.id, today) for ring in rings.values()) else deputy
 
 
 def _proved(mail: Mail, authserv_id: str | None) -> bool:

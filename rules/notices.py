@@ -40,7 +40,7 @@ LANES: Mapping[str, Lane] = {
     "check_wanted": Lane.REMINDING,
     "held": Lane.REMINDING,
     "stopped": Lane.REMINDING,
-    "stopped_died": Lane.ALARM,
+    "stopped_died": Lane.RECEIPT,
     "thank_you": Lane.RECEIPT,
     "noted": Lane.RECEIPT,
     "more_time_receipt": Lane.RECEIPT,

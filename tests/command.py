@@ -28,5 +28,7 @@ def kept(folder: Path, *words: str, now: str | None = "2026-05-01", given: str =
     environment |= {f"KEPT_{name.upper()}": value for name, value in settings.items()} | {"PYTHONPATH": str(ROOT)}
     pretended = ["--now", now] if now else []
     command = [sys.executable, "-c", "from app.cli.main import run; run()", *pretended, *words]
-    done = subprocess.run(command, input=given, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, input=given, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
     return Ran(done.returncode, done.stdout, done.stderr)

@@ -39,6 +39,8 @@ def command(
     if kind and kind not in LANES:
         raise WrongUse("There is no such kind of message. `kept catalogue` lists them.")
     last = read_day(until, "--until", call.today) if until else None
+    if last is not None and last < call.today:
+        raise WrongUse("--until is a day that has passed, so nothing would be held. Name today or a later day.")
     scope, what = chosen[0]
     if not stops.hold(wiring.database(call, changes=True), scope, what, because, last, call.now):
         raise WrongUse("Kept knows nobody of that name.")

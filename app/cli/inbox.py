@@ -37,7 +37,7 @@ def command(
 @group.command("settle", help="Say what a held reply meant; or ignore it, once somebody has read it.")
 def settle(
     ctx: typer.Context,
-    inbox_id: Annotated[int, typer.Argument(metavar="ID")],
+    inbox_id: Annotated[int, typer.Argument(metavar="ID", min=1, max=2**31 - 1)],
     what: Annotated[str, typer.Argument(help="An act (done, more-time, …), or: ignore, will-call")] = "ignore",
     action: Annotated[str | None, typer.Option(metavar="REF", help="Which action it is about.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE")] = None,

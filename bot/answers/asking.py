@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlmodel import Session
 
@@ -13,7 +13,7 @@ from bot.answers.choosing import help_with, unclear
 from rules.consent import Allowed
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.people import Contact, Person
+from rules.people import Circle, Contact, Person
 from rules.questions import Intent, Question, understand
 from store import actions as stored_actions
 from store import people
@@ -54,6 +54,8 @@ def find(session: Session, text: str, asker: Contact | None, now: datetime, depl
         return refused("en")
     today = local_day(now, asker.time_zone or LONDON)
     places = people.own_places(session, asker.id)
+    if _only_excluded(places, asker.id, today):
+        return refused(asker.language)
     asked = Asked(session, asker, now, today, where, deployment.secure_domains, places)
     known = permitted(asked)
     question = understand(text, today, list(known.values()))
@@ -62,6 +64,12 @@ def find(session: Session, text: str, asker: Contact | None, now: datetime, depl
         asked = _asked_again(asked, text)
     find_it = history.of_reference if asked.question.reference else FINDERS[asked.question.intent]
     return find_it(asked) or refused(asker.language)
+
+
+def _only_excluded(places: Mapping[int, Circle], asker: int, today: date) -> bool:
+    """Somebody who is shut out and let in nowhere gets the stranger's answer, whatever they ask."""
+    shut_out = any(ring.excludes(asker, today) for ring in places.values())
+    return shut_out and not any(ring.knows(asker, today) for ring in places.values())
 
 
 def entry(found: Answer, asker: Contact | None, where: Where) -> Entry:

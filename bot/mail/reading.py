@@ -43,7 +43,8 @@ def read(raw: bytes, sent: bytes | None = None) -> Mail:
 def _read(root: Part, ours: Answered | None) -> Mail:
     headers = root.headers
     tokens = tokens_in(headers)
-    sender = next(iter(addresses_in(headers.first("from") or "")), None)
+    senders = addresses_in(headers.first("from") or "")
+    sender = senders[0] if len(senders) == 1 else None
     words = words_of(root)
     if not headers.all or kinds.is_sealed(root, words):
         return _unreadable(headers, because("mail.sealed" if headers.all else "mail.no_headers"))

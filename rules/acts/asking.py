@@ -4,7 +4,7 @@ from rules.actions import Request, State, Wants
 from rules.acts.answering import moved
 from rules.acts.doing import noted_receipt
 from rules.acts.hearing import dedup, first
-from rules.acts.wishes import Decision, Scene, Standing, Tell, Wish
+from rules.acts.wishes import Act, Decision, Scene, Standing, Tell, Wish
 from rules.reasons import because
 
 MOST_EXTENSIONS = 3
@@ -32,7 +32,10 @@ def not_mine(wish: Wish, scene: Scene) -> Decision:
     action = scene.action
     if wish.to is not None and wish.to == action.owner:
         return Decision("noted", tells=(noted_receipt(wish, scene),))
-    named = wish.to is not None and not scene.circle.excludes(wish.to, scene.today)
+    shut_out = wish.to is not None and scene.circle.excludes(wish.to, scene.today)
+    if shut_out and wish.act is Act.HAND_OVER:
+        return Decision("not_allowed", why=because("acts.not_to_them"))
+    named = wish.to is not None and not shut_out
     chair = first(scene.around.chair, besides=scene.by) or scene.around.coordinator.id
     waits_for = wish.to if named else chair
     ask = Request(

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rules.actions import CLOSED, Request, State, Wants
-from rules.acts.hearing import dedup, first, news, second_person
+from rules.acts.hearing import dedup, family, first, news, second_person
 from rules.acts.wishes import Act, Decision, Scene, Standing, Tell, Wish
 from rules.escalation import opened
 from rules.reasons import because
@@ -45,8 +45,8 @@ def reopen(wish: Wish, scene: Scene) -> Decision:
     if action.state not in CLOSED:
         return noted(wish, scene)
     change = {"state": State.OPEN, "turn": action.turn + 1, "climbs_from": opened(action.due, scene.today)}
-    said = {Standing.OWNER: "undone", Standing.CIRCLE: "not_happened"}
-    whose = next((said[standing] for standing in said if standing in scene.standings), "not_agreed")
+    by_whom = "not_happened" if scene.by in family(scene) else "not_agreed"
+    whose = "undone" if Standing.OWNER in scene.standings else by_whom
     hearing = dedup(action.owner, first(scene.around.chair), scene.by)
     tells = tuple(Tell("reopened", contact, {"because": whose}) for contact in hearing)
     return Decision("reopened", change, answered="lapsed", lapses=True, tells=tells)

@@ -1,5 +1,6 @@
 """What a reply says of each action that it speaks of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,9 @@ MOST_WORDS = 400
 MOST_CHARACTERS = 6000
 """A longer letter is for a person to read; danger is looked for in all of it."""
 
+LONG_NUMBER = re.compile(r"^\W{0,5}\d{5,200}\W{0,3}\s", re.MULTILINE)
+"""No list is that long: a line that begins so is of something that we did not number."""
+
 UNSETTLING = (
     Sign.RETRACTION, Sign.OBJECTION, Sign.QUESTION, Sign.CONDITION, Sign.HEDGE, Sign.DOUBT, Sign.HEARSAY, Sign.NEGATION, Sign.CONTRAST,
     Sign.TROUBLE,
@@ -32,7 +36,9 @@ def meaning(text: str, written: date, listed: Sequence[int] | None = None) -> Me
     if len(text) > MOST_CHARACTERS or sum(len(sentence.words) for sentence in sentences) > MOST_WORDS:
         return Meaning((Said(None, Intent.NEEDS_PERSON),), urgent)
     whole, stretches = stretches_of(sentences, listed)
-    sure = not urgent and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
+    sure = (
+        not urgent and not LONG_NUMBER.search(text) and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
+    )
     says = (_said(stretch, text, written, sure) for stretch in stretches or [whole])
     return Meaning(tuple(says), urgent)
 

@@ -6,6 +6,14 @@ from rules.replies.signs import Sign
 
 OBJECTIONS: Mapping[Sign, str] = {
     Sign.OBJECTION: """
+        just|only|was|am kidding|joking
+        jk|kidding|joking|haha|hahaha|lol|hehe
+        by the? end|close of? play|day|business|week|month
+        by eod|cop|cob|tomorrow|tonight|then|lunch|lunchtime
+        for _ brother|sister|cousin|friend|neighbour|twin
+        april fool|fools|fool's
+        as if
+        yeah right
         stop|quit emailing|mailing|sending|messaging|asking|chasing|this|these|bothering|hassling|nagging|contacting|writing|
             pestering|with|it
         unsubscribe|disagree|disagrees|complain|complaint|complaining|complaints|ridiculous|unacceptable|disgraceful|

@@ -321,3 +321,20 @@ async def test_two_machines_that_answer_each_other_with_all_headers_removed_fall
             if not answered:
                 break
         assert turn <= 2
+
+
+@pytest.mark.mode(28)
+async def test_a_mail_that_two_claim_to_have_written_is_nobodys(database: Database) -> None:
+    message = await sent(database)
+    assert take(database, reply(message, "Done", sender="owner0@example.org>, <evil@example.net")).outcome == "held"
+    assert state(database) == "open"
+
+
+@pytest.mark.mode(33)
+@pytest.mark.parametrize(
+    "words", ["Done!! (just kidding)", "Done. JK", "ok done by end of play", "99999999999999 done", "done for Sam's brother"]
+)
+async def test_what_only_sounds_like_done_is_read_by_a_person(database: Database, words: str) -> None:
+    message = await sent(database)
+    assert take(database, reply(message, words)).outcome == "held"
+    assert state(database) == "open"
