@@ -16,6 +16,7 @@ from bot.mail.mailbox import Account, take_unseen
 from notifier.transports.smtp import Server
 
 HOST = "127.0.0.1"
+TRIES = 5
 PATIENCE = 20
 """Seconds until a server that does not start is given up."""
 
@@ -54,13 +55,8 @@ def mail_server(ours: str, replies: str) -> Iterator[MailServer]:
     """Answers to any address that the pattern `replies` fits come into the mailbox `ours`."""
     if find_spec("mail_devel") is None:
         raise NoMailServer("The demo's mail server is not installed. Use `make demo`, or: pip install mail-devel")
-    found = MailServer(*_free_ports(), secrets.token_urlsafe(12))
-    ports = ("--smtp-port", str(found.smtp), "--imap-port", str(found.imap), "--host", HOST, "--no-http")
-    names = ("--user", ours, "--password", found.password, "--multi-user", "--alias", f"{replies}:{ours}")
-    command = (sys.executable, "-W", "ignore", "-m", "mail_devel", *ports, *names)
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    process, found = _started(ours, replies)
     try:
-        _wait_for(process, found)
         yield found
     finally:
         process.terminate()
@@ -69,6 +65,26 @@ def mail_server(ours: str, replies: str) -> Iterator[MailServer]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _started(ours: str, replies: str) -> "tuple[subprocess.Popen[bytes], MailServer]":
+    """A free port may be somebody else's by the time the server listens: then with others, a few times."""
+    for left in reversed(range(TRIES)):
+        found = MailServer(*_free_ports(), secrets.token_urlsafe(12))
+        ports = ("--smtp-port", str(found.smtp), "--imap-port", str(found.imap), "--host", HOST, "--no-http")
+        names = ("--user", ours, f"--password={found.password}", "--multi-user", "--alias", f"{replies}:{ours}")
+        command = (sys.executable, "-W", "ignore", "-m", "mail_devel", *ports, *names)
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+        try:
+            _wait_for(process, found)
+        except NoMailServer:
+            process.kill()
+            process.wait()
+            if not left:
+                raise
+        else:
+            return process, found
+    raise NoMailServer
 
 
 def _wait_for(process: subprocess.Popen[bytes], found: MailServer) -> None:
