@@ -121,7 +121,7 @@ async def _send(office: Office, way: Way, page: Page, seen: int) -> None:
         office.passing("written")
         await way.offer(parcel)
         async with office.window.turn():
-            if await office.aside(_begin, page, seen):
+            if await office.aside(_begin, page, parcel, seen):
                 await _hand_over(office, way, page, parcel)
                 return
         await way.withdraw()
@@ -150,7 +150,7 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
     failing.check_words(page, written)
     name = page.sent.message
     mail = mail_bytes(written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment)
-    return Parcel(page.address, mail=mail)
+    return Parcel(page.address, mail=mail, words=written.text)
 
 
 def _claim(database: Database, office: Office, channels: list[str]) -> tuple[int, list[Page]] | None:
@@ -190,11 +190,11 @@ def _look_again(database: Database, office: Office, message: Message) -> tuple[i
         return seen, page
 
 
-def _begin(database: Database, office: Office, page: Page, seen: int) -> bool:
+def _begin(database: Database, office: Office, page: Page, parcel: Parcel, seen: int) -> bool:
     """One transaction: what the one before handed over is written down, and this one begins."""
     with database.write() as session:
         _settle_last(session, office)
-        begun = messages.begin(session, page.sent, office.worker, office.clock(), seen)
+        begun = messages.begin(session, page.sent, office.worker, office.clock(), seen, parcel.words)
     _settled(office)
     return begun
 

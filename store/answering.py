@@ -40,6 +40,12 @@ def answered_by_token(session: Session, token: str) -> Answered | None:
     return None if message is None else _answered(session, message)
 
 
+def sent_words(session: Session, token: str) -> str | None:
+    """The text part of our message as its reader has it; None where no such mail has gone."""
+    query = select(MessageRow.words).join(TokenRow, col(TokenRow.message_id) == MessageRow.id)
+    return session.exec(query.where(TokenRow.token == token.casefold())).first()
+
+
 def _answered(session: Session, message: MessageRow) -> Answered:
     query = select(NoticeRow, ActionRow.ref).join(ActionRow, col(ActionRow.id) == NoticeRow.action_id)
     query = query.where(NoticeRow.message_id == message.id, col(NoticeRow.number).is_not(None)).order_by(col(NoticeRow.number))

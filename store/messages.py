@@ -83,13 +83,14 @@ def claim(session: Session, now: datetime, worker: str, limit: int, channels: Se
     return [_message(row, carried.get(row.id or 0, ())) for row, _ in found]
 
 
-def begin(session: Session, sending: Sent, worker: str, now: datetime, seen: int) -> bool:
+def begin(session: Session, sending: Sent, worker: str, now: datetime, seen: int, words: str | None) -> bool:
     """The last look before it goes: are the facts those it was written from, is it still ours? Holding the lock to the
     end of this transaction, nobody can change a fact without seeing that this message is on its way."""
     lock_facts(session, change=False)
     message = sending.message
     tried = {} if message.in_doubt else {"tried": now}
-    ours = {"mine": message.id, "worker": worker, "seen": seen, "lease": now + LEASE, "tries": message.tries + 1, **tried}
+    ours = {"mine": message.id, "worker": worker, "seen": seen, "lease": now + LEASE, "tries": message.tries + 1}
+    ours |= {"words": words, **tried}
     if session.connection().execute(_BEGIN_AGAIN if message.in_doubt else _BEGIN, ours).rowcount != 1:
         return False
     _drop(session, sending, now)
@@ -108,7 +109,7 @@ def settle_sent(session: Session, sending: Sent, now: datetime, address: str, ou
 def settle_later(session: Session, sending: Sent, code: str, at: datetime, *, tried: bool = True) -> None:
     """Back to waiting. A try that the server itself refused was none of the message's; after one that was refused
     nobody has seen it, unless an earlier one is in doubt."""
-    unseen: dict[str, Any] = {} if code == UNKNOWN or sending.message.in_doubt else {"first_try_at": None}
+    unseen: dict[str, Any] = {"first_try_at": None, "words": None} if _unseen(sending, code) else {}
     tries = sending.message.tries + tried
     _settle(session, sending, Outcome.WAITING, next_try_at=at, answer_code=code, attempts=tries, **unseen)
     _settle_notices(session, sending.message, Outcome.WAITING)
@@ -116,7 +117,8 @@ def settle_later(session: Session, sending: Sent, code: str, at: datetime, *, tr
 
 def settle_failed(session: Session, sending: Sent, code: str, now: datetime) -> None:
     """For good: also for what would have been left out of it."""
-    _settle(session, sending, Outcome.FAILED, answer_code=code)
+    unseen: dict[str, Any] = {"words": None} if _unseen(sending, code) else {}
+    _settle(session, sending, Outcome.FAILED, answer_code=code, **unseen)
     failed = update(NoticeRow).where(col(NoticeRow.message_id) == sending.message.id, col(NoticeRow.state).in_(UNSETTLED))
     session.connection().execute(failed.values(state=Outcome.FAILED, why=f"smtp.{code}", settled_on=now.date()))
 
@@ -169,7 +171,7 @@ _EDITION = select(MarkRow.number).where(MarkRow.name == EDITION).scalar_subquery
 _OURS = update(MessageRow).where(col(MessageRow.id) == bindparam("mine"))
 _BEGIN_AGAIN = _OURS.where(
     col(MessageRow.state) == Outcome.SENDING, col(MessageRow.leased_by) == bindparam("worker"), bindparam("seen") == _EDITION
-).values(leased_until=bindparam("lease"), attempts=bindparam("tries"))
+).values(leased_until=bindparam("lease"), attempts=bindparam("tries"), words=bindparam("words"))
 _BEGIN = _BEGIN_AGAIN.values(first_try_at=bindparam("tried"))
 _SENT = _OURS.values(state=Outcome.SENT, sent_at=bindparam("at"), address=bindparam("to"), outside_id=bindparam("theirs"), **FREE)
 _NOTICES = (
@@ -183,6 +185,10 @@ _NOTICES = (
 def _settle(session: Session, sending: Sent, outcome: Outcome, **values: Any) -> None:
     settled = update(MessageRow).where(col(MessageRow.id) == sending.message.id)
     session.connection().execute(settled.values(state=outcome, **FREE, **values))
+
+
+def _unseen(sending: Sent, code: str) -> bool:
+    return code != UNKNOWN and not sending.message.in_doubt
 
 
 def _settle_notices(session: Session, message: Message, outcome: Outcome, day: date | None = None) -> None:

@@ -70,5 +70,12 @@ class Sink:
                 return
 
 
+def text_of(mail: Message) -> str:
+    part = next(part for part in mail.walk() if part.get_content_type() == "text/plain")
+    payload = part.get_payload(decode=True)
+    assert isinstance(payload, bytes)
+    return payload.decode()
+
+
 def _usual(verb: str) -> str:
     return {"EHLO": "250-sink\r\n250 ENHANCEDSTATUSCODES", "QUIT": "221 bye", "DATA": "354 go on"}.get(verb, "250 2.0.0 ok")

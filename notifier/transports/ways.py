@@ -10,10 +10,11 @@ from notifier.transports.smtp import SmtpLine
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What goes: a mail's bytes, or a Slack message's text and blocks."""
+    """What goes: a mail's bytes, and as `words` its text part; or a Slack message's text and blocks."""
 
     address: str
     mail: bytes = b""
+    words: str | None = None
     text: str = ""
     blocks: Sequence[Mapping[str, object]] = ()
 

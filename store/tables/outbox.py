@@ -37,7 +37,8 @@ class NoticeRow(SQLModel, table=True):
 
 class MessageRow(SQLModel, table=True):
     """`key` is the reader, the day and the lane (or the one notice that goes at once), so that a day's message exists once.
-    `first_try_at` is of the first try that may have arrived: empty again where the server refused it."""
+    `first_try_at` is of the first try that may have arrived: empty again where the server refused it. `words` are those
+    of the last try that may have arrived, for reading what comes in answer; being words, they stand here and never in the journal."""
 
     __tablename__ = "messages"
     __table_args__ = (Index(None, "state", "next_try_at"),)
@@ -60,6 +61,7 @@ class MessageRow(SQLModel, table=True):
     sent_at: datetime | None = Field(default=None, sa_column=Column(Moment))
     answer_code: str | None = None
     outside_id: str | None = None
+    words: str | None = None
 
 
 class TokenRow(SQLModel, table=True):

@@ -1,7 +1,6 @@
 """Delivery against a real SMTP server: what is sent, what waits, what fails, what is not said any more."""
 
 from datetime import date, timedelta
-from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from rules.people import Stop
 from store.database import Database
 from store.tables import ActionRow, MessageRow, NoticeRow
 from tests.house import DUE, HOUSE, at, database_in, furnish, messages, notices, plan, send
-from tests.sink import Sink
+from tests.sink import Sink, text_of
 
 DAY = DUE - timedelta(days=14)  # Friday 8 May 2026
 
@@ -22,13 +21,6 @@ DAY = DUE - timedelta(days=14)  # Friday 8 May 2026
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
     return database_in(tmp_path)
-
-
-def text_of(mail: Message) -> str:
-    part = next(part for part in mail.walk() if part.get_content_type() == "text/plain")
-    payload = part.get_payload(decode=True)
-    assert isinstance(payload, bytes)
-    return payload.decode()
 
 
 async def test_a_reminder_is_one_mail_to_one_reader_that_no_machine_answers(database: Database) -> None:
