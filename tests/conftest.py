@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 
 from store.database import Database
+from tests.fresh import fresh_database
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """Empty and brought up to date."""
-    opened = Database(f"sqlite:///{tmp_path / 'kept.sqlite'}")
-    opened.bring_up_to_date()
-    yield opened
-    opened.close()
+    with fresh_database("sqlite", tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
@@ -17,6 +16,7 @@ from store import people
 from store.database import Database
 from store.packs import ladder_in_force
 from store.tables import ActionRow, ContactRow, MessageRow, NoticeRow, PersonRow, PlaceRow, ReviewRow
+from tests.fresh import database_in as database_in
 
 LONDON = ZoneInfo("Europe/London")
 DUE = date(2026, 5, 22)  # a Friday
@@ -28,12 +28,6 @@ HOUSE = Deployment(
 
 def at(day: date, hour: int = 9, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=LONDON)
-
-
-def database_in(folder: Path) -> Database:
-    database = Database(f"sqlite:///{folder / 'kept.sqlite'}")
-    database.bring_up_to_date()
-    return database
 
 
 def furnish(database: Database, owners: int = 1, each: int = 1, due: date = DUE) -> None:

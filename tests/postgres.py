@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy.engine import make_url
 
 from store.database import Database
 
@@ -34,6 +35,23 @@ def new_database() -> str:
     with psycopg.connect(_server_address("postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return _server_address(name)
+
+
+def copied_database() -> str:
+    """The address of a database that is up to date: a copy of one that was migrated once."""
+    name = f"kept_{next(_numbers)}"
+    with psycopg.connect(_server_address("postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {_migrated()}")
+    return _server_address(name)
+
+
+@cache
+def _migrated() -> str:
+    address = new_database()
+    database = Database(address)
+    database.bring_up_to_date()
+    database.close()
+    return str(make_url(address).database)
 
 
 @cache

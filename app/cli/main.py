@@ -4,6 +4,8 @@ import importlib
 import os
 import sys
 import traceback
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Annotated, Any
 
 import typer
@@ -69,7 +71,7 @@ def load(name: str) -> Any:
     return command
 
 
-main = typer.Typer(cls=Commands, add_completion=False, no_args_is_help=True, help="Kept: promises kept.")
+main = typer.Typer(cls=Commands, add_completion=False, help="Kept: promises kept.")
 
 
 @main.callback()
@@ -89,16 +91,17 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(_run())
+    sys.exit(called(sys.argv[1:]))
 
 
-def _run() -> int:
+def called(words: Sequence[str]) -> int:
+    """Runs one call with these words of the command line; its exit code."""
     try:
-        result = main(standalone_mode=False)
+        result = main(args=list(words) or ["--help"], prog_name="kept", standalone_mode=False)
     except Failure as failure:
-        return _report(str(failure), failure.code)
+        return _report(str(failure), failure.code, words)
     except TyperException as error:
-        return _report(_sentence(error.format_message()), 2)
+        return _report(_what_to_do(error, words), 2, words)
     except Exit as leave:
         return leave.exit_code
     except (Abort, KeyboardInterrupt):
@@ -109,7 +112,7 @@ def _run() -> int:
     except Exception as error:  # noqa: BLE001 the last edge: a bug is reported as one, in a sentence
         if os.environ.get("KEPT_TRACEBACK"):
             traceback.print_exc()
-        return _report(*_explain(error))
+        return _report(*_explain(error), words)
     return result if isinstance(result, int) else 0
 
 
@@ -120,13 +123,21 @@ def _explain(error: Exception) -> tuple[str, int]:
     return f"This is a fault in Kept ({kind}). Nothing was half done. Set KEPT_TRACEBACK=1 to see where, and report it.", 2
 
 
-def _report(sentence: str, code: int) -> int:
+def _report(sentence: str, code: int, words: Sequence[str]) -> int:
     print(sentence, file=sys.stderr)
-    if "--json" in sys.argv or "--jsonl" in sys.argv or not sys.stdout.isatty():
+    if "--json" in words or "--jsonl" in words or not sys.stdout.isatty():
         print(to_json({"error": sentence}))
     return code
 
 
-def _sentence(message: str) -> str:
-    words = " ".join(message.split())
-    return words if words.endswith((".", "?", "!")) else words + "."
+def _what_to_do(error: TyperException, words: Sequence[str]) -> str:
+    """What is wrong with the words of the command line, and where the right ones stand."""
+    said = " ".join(error.format_message().split())
+    said = said if said.endswith((".", "?", "!")) else said + "."
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else " ".join(["kept", *(word for word in words if word in COMMANDS)][:2])
+    if said.startswith("No such command") and context:
+        meant = get_close_matches(said.split("'")[1], context.command.list_commands(context), 1)
+        did_you = f" Did you mean `{path} {meant[0]}`?" if meant else ""
+        return f"{said.partition(' Did you')[0]}{did_you} `{path} --help` lists the commands."
+    return f"{said} `{path} --help` shows how it is used."

@@ -16,8 +16,9 @@ import pytest
 from notifier.proof import prove
 from store.database import Database
 from store.messages import LEASE
+from tests.fresh import fresh_database
 from tests.house import DUE, HOUSE, at, furnish, messages, notices, plan, send
-from tests.postgres import BOTH, empty_database
+from tests.postgres import BOTH
 from tests.sink import Sink
 
 DAY = DUE - timedelta(days=14)  # Friday 8 May 2026
@@ -35,8 +36,7 @@ VERBS = ("MAIL", "RCPT", "DATA", "BODY")
 
 @pytest.fixture(params=BOTH)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    with empty_database(request.param, tmp_path) as database:
-        database.bring_up_to_date()
+    with fresh_database(request.param, tmp_path) as database:
         yield database
 
 

@@ -12,8 +12,9 @@ from notifier.forecast import forecast
 from store.database import Database
 from store.listing import SentMessage, sent_besides
 from store.tables import ActionRow, ContactRow
+from tests.fresh import fresh_database
 from tests.house import DUE, HOUSE, at, furnish, notices, plan, send
-from tests.postgres import BOTH, empty_database
+from tests.postgres import BOTH
 from tests.sink import Sink
 
 START = at(DUE - timedelta(days=8), 7)  # Thursday 14 May 2026
@@ -22,8 +23,7 @@ DAYS = 12  # over the day itself, the weekend, a bank holiday on Monday 25 May, 
 
 @pytest.fixture(params=BOTH)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    with empty_database(request.param, tmp_path) as database:
-        database.bring_up_to_date()
+    with fresh_database(request.param, tmp_path) as database:
         furnish(database, owners=3, each=2)
         with database.write() as session:
             session.get_one(ActionRow, 3).due_on = date(2026, 5, 15)  # a Friday

@@ -34,7 +34,8 @@ from store.tables import (
     ReviewRow,
 )
 from tests.caseloads import SAM, sam, with_action
-from tests.postgres import BOTH, empty_database
+from tests.fresh import fresh_database
+from tests.postgres import BOTH
 
 HERE = Deployment(coordinator="jo@example.org")
 TODAY = date(2026, 5, 1)  # a Friday
@@ -44,8 +45,7 @@ MOVED = date(2026, 6, 5)  # a Friday
 
 @pytest.fixture(params=BOTH)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    with empty_database(request.param, tmp_path) as database:
-        database.bring_up_to_date()
+    with fresh_database(request.param, tmp_path) as database:
         yield database
 
 

@@ -9,15 +9,15 @@ import pytest
 
 from store import inbox
 from store.database import Database
-from tests.postgres import BOTH, empty_database
+from tests.fresh import fresh_database
+from tests.postgres import BOTH
 
 NOW = datetime(2026, 5, 26, 9, tzinfo=UTC)  # a Tuesday
 
 
 @pytest.fixture(params=BOTH)
 def both(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    with empty_database(request.param, tmp_path) as database:
-        database.bring_up_to_date()
+    with fresh_database(request.param, tmp_path) as database:
         yield database
 
 
