@@ -1,6 +1,6 @@
 """Everything that came in, through whichever door, kept before it is read and acted on once."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, UniqueConstraint
@@ -10,7 +10,9 @@ from store.tables.columns import Moment
 
 
 class InboxRow(SQLModel, table=True):
-    """`outside_id` is the Message-ID, Slack's event id or a form's id; a hash of the content where there is none."""
+    """`outside_id` is the Message-ID, Slack's event id or a form's id; a hash of the content where there is none.
+    `sender` is whom it claims to come from, `words` what was newly written; `wants` what a person has to do about it,
+    `ask_on` the day on which a promised call is asked about; `settled_as` and `note` what a person made of it."""
 
     __tablename__ = "inbox"
     __table_args__ = (UniqueConstraint("door", "outside_id"),)
@@ -28,3 +30,9 @@ class InboxRow(SQLModel, table=True):
     answer: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     settled_at: datetime | None = Field(default=None, sa_column=Column(Moment))
     settled_by: str | None = None
+    settled_as: str | None = None
+    note: str | None = None
+    sender: str | None = None
+    words: str | None = None
+    wants: str | None = None
+    ask_on: date | None = None
