@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from bot.bookings import clear_calendars
 from rules.actions import CLOSED, Action
 from rules.deployment import Deployment
 from rules.escalation import opened
@@ -45,7 +46,8 @@ def stop(database: Database, ref: str, because: Stop | None, now: datetime, depl
             actions.set_step(session, action, None, action.climbs_from)
         telling = _telling(session, person, still_open, because, today, deployment)
         outbox.queue(session, telling, now, today, deployment)
-        return Stopped(lapsed, len({notice.contact for notice in telling}), len(still_open))
+        cleared = clear_calendars(session, person, now, deployment)
+        return Stopped(lapsed, len({notice.contact for notice in telling} | cleared), len(still_open))
 
 
 def on_their_way(database: Database, ref: str, now: datetime) -> int:

@@ -149,7 +149,9 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
     written = write(page.sections, page.frame)
     failing.check_words(page, written)
     name = page.sent.message
-    mail = mail_bytes(written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment)
+    mail = mail_bytes(
+        written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment, invite=page.invite
+    )
     return Parcel(page.address, mail=mail, words=written.text)
 
 

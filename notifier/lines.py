@@ -1,12 +1,15 @@
 """A notice and the facts of this moment become a line of a message: in full, or bare."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from rules.actions import Action, Request
+from rules.bookings import How
+from rules.hours import LONDON, local_day, zone
 from rules.notices import Notice
 from rules.people import NEVER_CLIMBED, Circle, Contact, Person
+from rules.reviews import Attendee, Review
 from templates.catalogue import Line, kinds
 
 Facts = Mapping[str, object]
@@ -18,6 +21,7 @@ PRESSED = frozenset({"agreed", "reminder", "late"})
 class Desk:
     """What lies on the desk while a batch of messages is written."""
 
+    now: datetime
     today: date
     contacts: Mapping[int, Contact]
     people: Mapping[int, Person]
@@ -27,6 +31,8 @@ class Desk:
     last_told: Mapping[int, date]
     asked_times: Mapping[int, int]
     closed_on: Mapping[int, date]
+    reviews: Mapping[int, Review] = field(default_factory=dict)
+    coming: Mapping[int, Sequence[Attendee]] = field(default_factory=dict)
 
     def name(self, contact: object) -> str | None:
         found = self.contacts.get(contact) if isinstance(contact, int) else None
@@ -35,6 +41,8 @@ class Desk:
 
 def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     action = desk.actions.get(notice.action) if notice.action is not None else None
+    if action is None and notice.review is not None and notice.review in desk.reviews:
+        return _review_line(number, notice, bare, desk.reviews[notice.review], desk)
     if action is None:
         return Line(number, str(notice.inbox or notice.facts.get("ref", "")), facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
@@ -48,6 +56,30 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         number, action.ref, due=action.due, what=action.what, what_easy=action.what_easy,
         about=person.known_as if person else None, owner=shown.owner, facts=facts,
     )  # fmt: skip
+
+
+def _review_line(number: int, notice: Notice, bare: bool, review: Review, desk: Desk) -> Line:
+    """Times as a London wall clock shows them; what stands with the notice is from when it was decided."""
+    person = desk.people.get(review.person) if review.person is not None else None
+    known = kinds()[notice.kind]
+    how = next((one.how for one in desk.coming.get(review.id, ()) if one.contact == notice.contact and one.how in set(How)), None)
+    found: dict[str, object] = {
+        "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, **notice.facts,
+    }  # fmt: skip
+    facts = {
+        name: _in_london(value) if name.endswith("_at") else value
+        for name, value in found.items()
+        if value is not None and (name in known.facts or (name in known.private and not bare))
+    }
+    day = local_day(review.starts_at, LONDON) if review.starts_at else review.held_on
+    if bare:
+        return Line(number, review.ref, due=day, facts=facts)
+    return Line(number, review.ref, due=day, what=review.kind, about=person.known_as if person else None, facts=facts)
+
+
+def _in_london(value: object) -> object:
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.astimezone(zone(LONDON)) if isinstance(moment, datetime) else moment
 
 
 def _owner(notice: Notice, action: Action, bare: bool, desk: Desk) -> str | None:

@@ -1,28 +1,36 @@
 """From a claimed message to its words: what is still true and may still go, written with the facts of this moment."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from notifier.lines import Desk, line
+from rules.actions import Action
 from rules.blocker import Case
+from rules.bookings import Said
+from rules.bookings import overtaken as review_overtaken
 from rules.consent import Allowed
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.notices import Notice, Outcome
-from rules.people import OWN_LIFE, Contact
+from rules.invites import Invite, Method
+from rules.notices import Lane, Notice, Outcome
+from rules.people import OWN_LIFE, Contact, Style
 from rules.still_true import overtaken
 from rules.working_days import add_working_days
 from store import actions as stored_actions
 from store import journal, outbox
 from store import people as stored_people
+from store import reviews as stored_reviews
 from store.gatekeeper import Gatekeeper, gatekeeper
 from store.gathering import ORDER
 from store.messages import Carried, Message, Sent
 from templates.catalogue import Frame, Section
+
+SPEAK_TO_THE_OWNER = frozenset({"helped", "escalated"})
+"""Kinds that ask their reader to ring or speak to the action's owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ class Page:
     frame: Frame
     sections: tuple[Section, ...]
     case: Case
+    invite: Invite | None = None
     broken: Exception | None = None
 
     @property
@@ -52,7 +61,7 @@ def pages(session: Session, messages: Sequence[Message], now: datetime, deployme
     notices = [carried.notice for message in messages for carried in message.carried]
     today = local_day(now, LONDON)
     keeper = gatekeeper(session, notices, today, deployment)
-    desk = _desk(session, notices, keeper, today)
+    desk = _desk(session, notices, keeper, now)
     return seen, [_page_or_fault(message, keeper, desk, deployment) for message in messages]
 
 
@@ -71,9 +80,10 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
     dropped: dict[int, tuple[Outcome, str]] = {}
     facts: dict[int, Mapping[str, Any]] = {}
     for carried in message.carried:
-        notice = _with_fair_day(carried.notice, desk.today)
-        action = desk.actions.get(notice.action) if notice.action is not None else None
-        stale = overtaken(notice, action, desk.requests.get(notice.action or 0), desk.today)
+        action = desk.actions.get(carried.notice.action) if carried.notice.action is not None else None
+        notice = _spares_the_shut_out(_with_fair_day(carried.notice, desk.today), action, desk)
+        stale = overtaken(carried.notice, action, desk.requests.get(notice.action or 0), desk.today)
+        stale = stale or review_overtaken(notice, desk.reviews.get(notice.review or 0), desk.now)
         verdict = keeper.judge(notice)
         if stale or verdict.why.code == "gate.stopped":
             dropped[carried.id] = (Outcome.LAPSED, stale or verdict.why.code)
@@ -92,6 +102,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
         _frame(reader, going, desk, deployment),
         _sections(going, desk),
         _case(going, desk),
+        _invite(message, reader, going, desk, deployment),
     )
 
 
@@ -122,10 +133,15 @@ def _with_fair_day(notice: Notice, today: date) -> Notice:
     if not isinstance(tells_on, str) or date.fromisoformat(tells_on) > today:
         return notice
     later = add_working_days(today, 1).isoformat()
-    return Notice(
-        notice.key, notice.kind, notice.contact, notice.due_on, notice.action, notice.person, notice.inbox, notice.rung,
-        {**notice.facts, "tells_on": later},
-    )  # fmt: skip
+    return replace(notice, facts={**notice.facts, "tells_on": later})
+
+
+def _spares_the_shut_out(notice: Notice, action: Action | None, desk: Desk) -> Notice:
+    """Nobody is asked to speak to an owner who may not be told: what is wanted of them is a new owner."""
+    if notice.kind not in SPEAK_TO_THE_OWNER or action is None or action.owner is None or action.person is None:
+        return notice
+    shut_out = desk.circles[action.person].excludes(action.owner, desk.today)
+    return replace(notice, kind="owner_shut_out") if shut_out else notice
 
 
 def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, deployment: Deployment) -> Frame:
@@ -149,7 +165,25 @@ def _address(message: Message, reader: Contact) -> str:
     return (reader.slack if message.channel == "slack" else reader.email) or ""
 
 
-def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, today: date) -> Desk:
+def _invite(
+    message: Message, reader: Contact, going: Sequence[tuple[Carried, bool]], desk: Desk, deployment: Deployment
+) -> Invite | None:  # fmt: skip
+    """The calendar's entry that a message brings. To a reader of easy words the letter itself is the invitation."""
+    if message.lane is not Lane.CALENDAR or message.channel == "slack" or reader.style is Style.EASY or not going:
+        return None
+    (carried, bare), *_ = going
+    review = desk.reviews.get(carried.notice.review or 0)
+    if review is None or review.starts_at is None:
+        return None
+    return Invite(
+        method=Method.REQUEST if carried.notice.kind in {Said.INVITATION, Said.MOVED} else Method.CANCEL, ref=review.ref, uid=review.uid,
+        sequence=review.sequence, starts_at=review.starts_at, minutes=review.minutes or 0, written_at=desk.now,
+        organiser=deployment.mail_from, organiser_name=deployment.organisation or deployment.mail_from, attendee=_address(message, reader),
+        attendee_name=reader.name, where=None if bare else review.where, whole=carried.notice.kind != Said.UNINVITED,
+    )  # fmt: skip
+
+
+def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: datetime) -> Desk:
     actions = keeper.actions
     asked = stored_actions.requests(session, actions)
     named = {
@@ -159,7 +193,8 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, today
     named |= {one for request in asked.values() for one in (request.asked_by, request.to) if one is not None}
     escalated = [notice.action for notice in notices if notice.kind == "escalated" and notice.action is not None]
     return Desk(
-        today=today,
+        now=now,
+        today=keeper.today,
         contacts={**stored_people.contacts(session, named), **keeper.contacts},
         people=keeper.people,
         circles=keeper.circles,
@@ -168,4 +203,6 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, today
         last_told=outbox.last_told(session, escalated),
         asked_times={one: stored_actions.extensions(session, one) for one in asked},
         closed_on=stored_actions.closed_on(session, actions),
+        reviews=keeper.reviews,
+        coming=stored_reviews.attendees_of(session, keeper.reviews) if keeper.reviews else {},
     )

@@ -24,15 +24,15 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Why this reader is written to. `own` is the owner of the action, the chair of its review or the coordinator:
-    somebody whom the action itself makes part of it, without a place in the circle."""
+    """Why this reader is written to. `own` is the owner of the action, the chair of the review or the coordinator:
+    somebody whom the action or review itself makes part of it, without a place in the circle."""
 
     kind: str
     own: bool = False
 
 
-NEED_CONSENT = frozenset({"invitation", "papers", "report"})
-AFTER_A_STOP = frozenset({"stopped", "stopped_died"})
+NEED_CONSENT = frozenset({"invitation", "review_moved", "papers", "report"})
+AFTER_A_STOP = frozenset({"stopped", "stopped_died", "calendar_cleared"})
 
 
 def gate(
@@ -61,8 +61,12 @@ def gate(
     return Pass(Allowed.ALL, because("gate.may_know"))
 
 
-def _safe_address(circle: Circle, reader: Contact, address: str, today: date, secure: tuple[str, ...]) -> bool:
+def is_secure(address: str, secure: tuple[str, ...]) -> bool:
     domain = address.rpartition("@")[2].casefold()
-    if any(domain == allowed or domain.endswith("." + allowed) for allowed in secure):
+    return any(domain == allowed or domain.endswith("." + allowed) for allowed in secure)
+
+
+def _safe_address(circle: Circle, reader: Contact, address: str, today: date, secure: tuple[str, ...]) -> bool:
+    if is_secure(address, secure):
         return True
     return reader.choice is not None and bool(circle.roles(reader.id, today) & OWN_LIFE)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from rules.notices import Lane
+from rules.notices import AT_ONCE, Lane
 from rules.working_days import is_working_day
 
 MORNING = time(8)
@@ -23,8 +23,8 @@ def local_day(now: datetime, time_zone: str) -> date:
 
 
 def may_go(lane: Lane, now: datetime, time_zone: str) -> bool:
-    """Receipts and alarms have no night. A wall clock decides, so a clock change moves nothing."""
-    if lane in {Lane.RECEIPT, Lane.ALARM}:
+    """Receipts, invitations and alarms have no night. A wall clock decides, so a clock change moves nothing."""
+    if lane in AT_ONCE:
         return True
     local = now.astimezone(zone(time_zone))
     return is_working_day(local.date()) and MORNING <= local.time() < EVENING

@@ -8,11 +8,13 @@ from enum import StrEnum
 
 class Lane(StrEnum):
     """REMINDING: one message a day, working days, 08:00 to 18:00. NEWS: in those hours, an hour late, so that a slip can be
-    undone first. RECEIPT: at once. ALARM: at once, at night too."""
+    undone first. RECEIPT: at once. CALENDAR: at once, each in a mail of its own, because a mail has one calendar entry.
+    ALARM: at once, at night too."""
 
     REMINDING = "reminding"
     NEWS = "news"
     RECEIPT = "receipt"
+    CALENDAR = "calendar"
     ALARM = "alarm"
 
 
@@ -31,6 +33,7 @@ LANES: Mapping[str, Lane] = {
     "late": Lane.REMINDING,
     "escalated": Lane.REMINDING,
     "helped": Lane.REMINDING,
+    "owner_shut_out": Lane.REMINDING,
     "gaps": Lane.REMINDING,
     "easy_words_wanted": Lane.REMINDING,
     "more_time_asked": Lane.REMINDING,
@@ -53,12 +56,27 @@ LANES: Mapping[str, Lane] = {
     "too_late": Lane.RECEIPT,
     "reopened": Lane.RECEIPT,
     "urgent_receipt": Lane.RECEIPT,
+    "urgent_yours": Lane.RECEIPT,
+    "urgent_taken": Lane.RECEIPT,
+    "urgent_unclear": Lane.RECEIPT,
+    "urgent_read": Lane.RECEIPT,
+    "answered_on_page": Lane.RECEIPT,
+    "invitation": Lane.CALENDAR,
+    "review_moved": Lane.CALENDAR,
+    "review_cancelled": Lane.CALENDAR,
+    "uninvited": Lane.CALENDAR,
+    "calendar_cleared": Lane.CALENDAR,
     "done_news": Lane.NEWS,
     "date_changed": Lane.NEWS,
     "urgent": Lane.ALARM,
+    "urgent_in_slack": Lane.ALARM,
     "address_stopped": Lane.ALARM,
     "not_delivered": Lane.ALARM,
+    "way_in_silent": Lane.ALARM,
 }
+
+AT_ONCE = frozenset({Lane.RECEIPT, Lane.CALENDAR, Lane.ALARM})
+"""Lanes that have no night."""
 
 NEWS_WAITS = timedelta(hours=1)
 
@@ -85,6 +103,7 @@ class Notice:
     inbox: int | None = None
     rung: str | None = None
     facts: Mapping[str, str | int | bool | None] = field(default_factory=dict)
+    review: int | None = None
 
     @property
     def lane(self) -> Lane:

@@ -32,6 +32,8 @@ class Review:
     where: str | None = None
     chair: int | None = None
     cancelled: bool = False
+    uid: str = ""
+    sequence: int = 0
 
     @property
     def ends_at(self) -> datetime | None:

@@ -1,8 +1,10 @@
 """England's working days: not a Saturday, a Sunday, Good Friday, Christmas Day or a bank holiday."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 
 from holidays import country_holidays
 
@@ -64,8 +66,9 @@ def working_days_between(a: date, b: date) -> int:
 
 
 @lru_cache(maxsize=256)
-def bank_holidays(year: int) -> frozenset[date]:
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
+def bank_holidays(year: int) -> Mapping[date, str]:
+    """Each with its name."""
+    return MappingProxyType(dict(country_holidays("GB", subdiv="ENG", years=year)))
 
 
 @lru_cache(maxsize=256)

@@ -10,11 +10,13 @@ from sqlmodel import Session, col, select
 from rules.actions import Action
 from rules.consent import Allowed, Errand, Pass, gate
 from rules.deployment import Deployment
-from rules.notices import Notice
+from rules.notices import LANES, Lane, Notice
 from rules.people import Channel, Circle, Contact, Person
 from rules.reasons import because
+from rules.reviews import Review
 from store import actions as stored_actions
 from store import people as stored_people
+from store import reviews as stored_reviews
 from store.tables import HoldRow, PlanRow, ReviewRow
 
 NOBODY = Circle()
@@ -38,6 +40,7 @@ class Gatekeeper:
     circles: Mapping[int, Circle]
     actions: Mapping[int, Action]
     chairs: Mapping[int, int]
+    reviews: Mapping[int, Review]
     coordinator: Contact
     holds: tuple[Hold, ...] = field(default_factory=tuple)
 
@@ -50,14 +53,17 @@ class Gatekeeper:
             return Pass(Allowed.NOTHING, because("gate.no_address"))
         person = self.people[notice.person] if notice.person is not None else None
         circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
-        address = None if writes_by_slack(reader) else reader.email
+        address = None if writes_by_slack(reader, notice.kind) else reader.email
         errand = Errand(notice.kind, own=self._own(notice))
         return gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
 
     def _own(self, notice: Notice) -> bool:
-        """The action itself makes its owner, its chair and the coordinator part of it."""
+        """The action itself makes its owner, its chair and the coordinator part of it; a review its chair."""
         action = self.actions.get(notice.action) if notice.action is not None else None
         if notice.contact == self.coordinator.id:
+            return True
+        review = self.reviews.get(notice.review) if notice.review is not None else None
+        if review is not None and notice.contact == review.chair:
             return True
         return action is not None and notice.contact in {action.owner, self.chairs.get(action.id)}
 
@@ -73,7 +79,12 @@ class Gatekeeper:
                 return hold.what == notice.kind
 
 
-def writes_by_slack(contact: Contact) -> bool:
+def writes_by_slack(contact: Contact, kind: str) -> bool:
+    """An entry for the calendar and an urgent matter travel by mail wherever there is an address; the latter in Slack besides."""
+    if kind == "urgent_in_slack":
+        return bool(contact.slack)
+    if (kind == "urgent" or LANES[kind] is Lane.CALENDAR) and contact.email and not contact.address_stopped:
+        return False
     return contact.channel is Channel.SLACK and bool(contact.slack)
 
 
@@ -90,6 +101,7 @@ def gatekeeper(session: Session, notices: Iterable[Notice], today: date, deploym
         circles=stored_people.circles(session, people),
         actions=actions,
         chairs=chairs(session, actions.values()),
+        reviews=stored_reviews.reviews(session, [notice.review for notice in listed]),
         coordinator=coordinator,
         holds=holds(session, today),
     )

@@ -18,7 +18,7 @@ from store.tables import MessageRow, NoticeRow, TokenRow
 GATHERING_LOCK = 0x4B455056
 """PostgreSQL's advisory lock between workers that gather at once; on SQLite a writer is alone anyhow."""
 
-ORDER = ("late", "escalated", "helped", "reminder", "agreed")
+ORDER = ("late", "escalated", "owner_shut_out", "helped", "reminder", "agreed")
 """The kinds that stand first in a message, in this order."""
 
 Name = Callable[[], tuple[str, str]]
@@ -63,12 +63,13 @@ def reminding_key(contact: int, day: date) -> str:
 
 
 def _grouped(session: Session, waiting: Mapping[tuple[Contact, Lane], list[Waiting]], now: datetime) -> Iterator[Group]:
-    """What goes together in a new message; a reminding one that has not gone yet takes in what is new. An alarm goes alone."""
+    """What goes together in a new message; a reminding one that has not gone yet takes in what is new. Alarms and calendar
+    entries go alone."""
     todays = _todays_reminding(session, [contact for contact, lane in waiting if lane is Lane.REMINDING], now)
     for (contact, lane), notices in waiting.items():
         if lane is Lane.REMINDING and contact.id in todays:
             _grow(session, todays[contact.id], notices, local_day(now, contact.time_zone))
-        elif lane is Lane.ALARM:
+        elif lane in {Lane.ALARM, Lane.CALENDAR}:
             yield from ((contact, lane, [notice]) for notice in notices)
         else:
             yield contact, lane, notices
@@ -151,7 +152,7 @@ def _new_message(contact: Contact, lane: Lane, now: datetime, first: Waiting, ma
     day = local_day(now, contact.time_zone)
     return {
         "key": reminding_key(contact.id, day) if lane is Lane.REMINDING else f"notice:{first.id}:{token}",
-        "contact_id": contact.id, "channel": "slack" if writes_by_slack(contact) else "mail", "lane": lane, "day": day,
+        "contact_id": contact.id, "channel": "slack" if writes_by_slack(contact, first.kind) else "mail", "lane": lane, "day": day,
         "state": Outcome.WAITING, "mail_id": mail_id, "token": token, "attempts": 0, "next_try_at": now,
     }  # fmt: skip
 

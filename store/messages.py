@@ -9,7 +9,7 @@ from sqlalchemy import and_, bindparam, func, or_, update
 from sqlmodel import Session, col, select
 
 from rules.hours import local_day, may_go
-from rules.notices import Lane, Notice, Outcome
+from rules.notices import AT_ONCE, Lane, Notice, Outcome
 from store.database import lock_facts
 from store.gathering import reminding_key
 from store.journal import EDITION
@@ -207,7 +207,7 @@ def _awake(session: Session, now: datetime) -> Any:
     """Reminding messages and news, tried again, keep their reader's hours too."""
     zones = session.exec(select(ContactRow.time_zone).distinct()).all()
     awake = [zone for zone in zones if may_go(Lane.REMINDING, now, zone)]
-    return or_(col(MessageRow.lane).in_([Lane.RECEIPT, Lane.ALARM]), col(ContactRow.time_zone).in_(awake))
+    return or_(col(MessageRow.lane).in_(AT_ONCE), col(ContactRow.time_zone).in_(awake))
 
 
 def _carried(session: Session, ids: Iterable[int | None]) -> dict[int, tuple[Carried, ...]]:

@@ -116,7 +116,7 @@ def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> set[str]:
 def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:
     return {
         "key": notice.key, "kind": notice.kind, "lane": notice.lane, "contact_id": notice.contact, "action_id": notice.action,
-        "person_id": notice.person, "inbox_id": notice.inbox, "rung": notice.rung, "due_on": notice.due_on,
+        "person_id": notice.person, "inbox_id": notice.inbox, "review_id": notice.review, "rung": notice.rung, "due_on": notice.due_on,
         "not_before": now + NEWS_WAITS if notice.lane is Lane.NEWS else None,
         "state": Outcome.WITHHELD if why else Outcome.WAITING, "why": why, "facts": dict(notice.facts),
     }  # fmt: skip
@@ -125,7 +125,7 @@ def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:
 def notice_of(row: NoticeRow) -> Notice:
     return Notice(
         key=row.key, kind=row.kind, contact=row.contact_id, due_on=row.due_on, action=row.action_id, person=row.person_id,
-        inbox=row.inbox_id, rung=row.rung, facts=row.facts,
+        inbox=row.inbox_id, rung=row.rung, facts=row.facts, review=row.review_id,
     )  # fmt: skip
 
 

@@ -23,6 +23,15 @@ def reviews_of(session: Session, people: Iterable[int]) -> dict[int, list[Review
     return found
 
 
+def reviews(session: Session, ids: Iterable[int | None]) -> dict[int, Review]:
+    wanted = sorted({one for one in ids if one is not None})
+    found: dict[int, Review] = {}
+    for start in range(0, len(wanted), BATCH):
+        for row in session.exec(select(ReviewRow).where(col(ReviewRow.id).in_(wanted[start : start + BATCH]))):
+            found[row.id or 0] = _review(row)
+    return found
+
+
 def find_review(session: Session, ref: str) -> Review | None:
     """However its letters are written; as they usually are first, because that has an index."""
     ref = ref.strip()
@@ -32,8 +41,14 @@ def find_review(session: Session, ref: str) -> Review | None:
 
 
 def attendees(session: Session, review_id: int) -> list[Attendee]:
-    rows = session.exec(select(AttendeeRow).where(AttendeeRow.review_id == review_id).order_by(col(AttendeeRow.id)))
-    return [Attendee(row.contact_id, Role(row.role), Answer(row.answer), row.how) for row in rows]
+    return attendees_of(session, [review_id]).get(review_id, [])
+
+
+def attendees_of(session: Session, ids: Iterable[int]) -> dict[int, list[Attendee]]:
+    found: dict[int, list[Attendee]] = {}
+    for row in session.exec(select(AttendeeRow).where(col(AttendeeRow.review_id).in_(sorted(ids))).order_by(col(AttendeeRow.id))):
+        found.setdefault(row.review_id, []).append(Attendee(row.contact_id, Role(row.role), Answer(row.answer), row.how))
+    return found
 
 
 def record_answer(session: Session, uid: str, attendee: str | None, answer: str, sequence: int | None) -> bool:
@@ -55,5 +70,5 @@ def _review(row: ReviewRow) -> Review:
     assert row.id is not None  # noqa: S101 it was read
     return Review(
         id=row.id, ref=row.ref, kind=row.kind, person=row.person_id, held_on=row.held_on, starts_at=row.starts_at,
-        minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled,
+        minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled, uid=row.uid, sequence=row.sequence,
     )  # fmt: skip

@@ -36,6 +36,13 @@ def clock_time(moment: datetime | time) -> str:
     return f"{shown}{half}" if minute == 0 else f"{shown}:{minute:02d}{half}"
 
 
+def lasting(minutes: int) -> str:
+    """An hour and a half, said so that nobody has to reckon."""
+    hours, rest = divmod(minutes, 60)
+    parts = [counted(hours, "hour")] if hours else []
+    return " and ".join([*parts, counted(rest, "minute")] if rest or not hours else parts)
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     *first, end = list(words) or [""]
     return f"{', '.join(first)} {last} {end}" if first else end
@@ -66,6 +73,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "long_date": long_date,
     "short_date": short_date,
     "clock_time": clock_time,
+    "lasting": lasting,
     "listed": listed,
     "counted": counted,
     "one_line": one_line,

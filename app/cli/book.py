@@ -1,0 +1,38 @@
+"""`kept book`: a review in the calendar."""
+
+from typing import Annotated
+
+import typer
+
+from app.cli import booking
+from app.cli.call import Json, this
+
+
+def command(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(help="The review's own reference, for example K7Q2-R2.")],
+    person: Annotated[str, typer.Option(metavar="REF", help="Whose review it is.")],
+    at: Annotated[str, typer.Option(metavar="MOMENT", help="When it begins, for example 2026-06-16T10:00.")],
+    where: Annotated[str, typer.Option(metavar="TEXT", help="The place, or the link.")],
+    chair: Annotated[str, typer.Option(metavar="EMAIL")],
+    minutes: Annotated[int, typer.Option(metavar="N")] = 60,
+    kind: Annotated[str, typer.Option(metavar="KIND", help="community, inpatient, repeat and so on.")] = "community",
+    attendee: Annotated[
+        list[str] | None,
+        typer.Option(metavar="EMAIL:ROLE:HOW", help="Again for each. Without it: those of the circle who may know."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    from bot import bookings
+    from store.bookings import Slot
+
+    office = booking.office(this(ctx))
+    slot = Slot(booking.read_moment(at), minutes, where.strip() or None)
+    wanted = booking.read_attendees(office.database, attendee or [])
+    try:
+        booked = bookings.book(
+            office, ref.strip(), kind, person, slot, booking.contact_id(office.database, chair, "--chair"), wanted
+        )
+    except bookings.Refused as refused:
+        raise booking.refuse(refused.why) from None
+    booking.show(booked, as_json)

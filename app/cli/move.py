@@ -1,0 +1,31 @@
+"""`kept move`: a booked review gets another time; everybody who was asked hears why."""
+
+from typing import Annotated
+
+import typer
+
+from app.cli import booking
+from app.cli.call import Json, this
+
+
+def command(
+    ctx: typer.Context,
+    ref: Annotated[str, typer.Argument(help="The review, for example K7Q2-R2.")],
+    at: Annotated[str, typer.Option(metavar="MOMENT", help="When it begins now, for example 2026-06-23T10:00.")],
+    because: Annotated[str, typer.Option(metavar="TEXT", help="Why, as professionals will read it.")],
+    easy: Annotated[str | None, typer.Option(metavar="TEXT", help="Why, in easy words.")] = None,
+    minutes: Annotated[int | None, typer.Option(metavar="N")] = None,
+    where: Annotated[str | None, typer.Option(metavar="TEXT")] = None,
+    as_json: Json = False,
+) -> None:
+    from bot import bookings
+    from store.bookings import Changed
+
+    office = booking.office(this(ctx))
+    try:
+        moved = bookings.move(office, ref, booking.read_moment(at), bookings.Why(because, easy), minutes, where)
+    except bookings.Refused as refused:
+        raise booking.refuse(refused.why) from None
+    except Changed:
+        raise booking.refuse(bookings.SOMEBODY_WAS_FASTER) from None
+    booking.show(moved, as_json)

@@ -1,0 +1,256 @@
+"""A review in the calendar: booked, moved, cancelled, and who is asked to come. Each is one transaction."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlmodel import Session
+
+from rules.bookings import LONGEST, MOST_ATTENDEES, Diary, Said, clears_for, invited, telling, warnings
+from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.people import Circle, Contact, Person
+from rules.reasons import Reason, because
+from rules.reviews import Attendee, Review
+from store import bookings, journal, outbox, people
+from store.bookings import Slot
+from store.database import Database
+from store.reviews import attendees, find_review
+
+
+class Refused(Exception):
+    """It was not done, and why. Nothing was stored."""
+
+    def __init__(self, why: Reason) -> None:
+        self.why = why
+        super().__init__(why.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """The review as it now is. `outcome`: booked, moved, cancelled, changed, or already (it was so before)."""
+
+    outcome: str
+    review: Review
+    attendees: tuple[Attendee, ...]
+    contacts: dict[int, Contact]
+    warnings: tuple[Reason, ...] = ()
+    queued: int = 0
+    withheld: tuple[tuple[Contact, str], ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a review moves: as professionals read it, and in easy words where somebody wrote them."""
+
+    words: str
+    easy: str | None = None
+
+    @property
+    def facts(self) -> dict[str, str]:
+        return {"reason": self.words[:MOST_WORDS]} | ({"reason_easy": self.easy[:MOST_WORDS]} if self.easy else {})
+
+
+SOMEBODY_WAS_FASTER = because("bookings.changed")
+MOST_WORDS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Where and when it is done, and who does it: None for an operator at the command line."""
+
+    database: Database
+    deployment: Deployment
+    now: datetime
+    door: str
+    by: int | None = None
+
+
+def book(
+    office: Office, ref: str, kind: str, person_ref: str, slot: Slot, chair: int, wanted: Sequence[Attendee] = ()
+) -> Booked:  # fmt: skip
+    """Without `wanted`, those of the circle who may know are asked. Raises Refused."""
+    with office.database.write() as session:
+        person = _person(session, person_ref)
+        _check_slot(slot, office.now)
+        there = find_review(session, ref)
+        if there is not None:
+            return _again(session, office, there, person, slot)
+        circle = people.circle(session, person.id)
+        coming = tuple(wanted) or invited(circle, chair, local_day(office.now, LONDON))
+        _check_attendees(coming, chair, circle, office)
+        if not coming:
+            raise Refused(because("bookings.nobody"))
+        journal.facts_change(session)
+        review = bookings.add(session, ref, kind, person.id, slot, chair)
+        bookings.add_attendees(session, review.id, coming)
+        return _told(session, office, "booked", review, {Said.INVITATION: [one.contact for one in coming]})
+
+
+def move(office: Office, ref: str, starts_at: datetime, why: Why, minutes: int | None = None, where: str | None = None) -> Booked:
+    """Everybody who was asked is asked again, with the reason. Raises Refused, and bookings.Changed."""
+    with office.database.write() as session:
+        review = _booked(session, ref)
+        slot = Slot(starts_at, minutes or review.minutes or 60, where or review.where)
+        _check_slot(slot, office.now)
+        if (review.starts_at, review.minutes, review.where) == (slot.starts_at, slot.minutes, slot.where):
+            return _told(session, office, "already", review, {})
+        journal.facts_change(session)
+        had = bookings.told(session, review.id)
+        bookings.lapse_pending(session, review.id, "lapsed.review_changed", local_day(office.now, LONDON))
+        was = review.starts_at
+        review = bookings.change(
+            session, review, {"starts_at": slot.starts_at, "minutes": slot.minutes, "where": slot.where, "cancelled": False}
+        )
+        bookings.ask_again(session, review.id)
+        coming = [one.contact for one in attendees(session, review.id)]
+        readers = {Said.MOVED: [one for one in coming if one in had], Said.INVITATION: [one for one in coming if one not in had]}
+        facts = why.facts | ({"was_at": was.isoformat()} if was else {})
+        return _told(session, office, "moved", review, readers, facts)
+
+
+def cancel(office: Office, ref: str, why: Why) -> Booked:
+    """Whoever was told of it hears; an invitation that has not gone stays here. Raises Refused, and bookings.Changed."""
+    with office.database.write() as session:
+        review = _found(session, ref)
+        if review.cancelled:
+            return _told(session, office, "already", review, {})
+        review = _booked(session, ref)
+        journal.facts_change(session)
+        had = bookings.told(session, review.id)
+        bookings.lapse_pending(session, review.id, "lapsed.review_cancelled", local_day(office.now, LONDON))
+        review = bookings.change(session, review, {"cancelled": True})
+        return _told(session, office, "cancelled", review, {Said.CANCELLED: sorted(had)}, why.facts)
+
+
+def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: Collection[int]) -> Booked:
+    """Who comes besides, and who need not any more: they are taken off without the others hearing. Raises Refused."""
+    with office.database.write() as session:
+        review = _booked(session, ref)
+        there = {one.contact for one in attendees(session, review.id)}
+        fresh = [one for one in more if one.contact not in there]
+        gone = sorted(there & set(fewer))
+        circle = people.circle(session, review.person)
+        _check_attendees(fresh, None, circle, office)
+        journal.facts_change(session)
+        had = bookings.told(session, review.id) & set(gone)
+        bookings.lapse_pending(session, review.id, "lapsed.uninvited", local_day(office.now, LONDON), gone)
+        bookings.remove_attendees(session, review.id, gone)
+        bookings.add_attendees(session, review.id, fresh)
+        readers = {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]}
+        return _told(
+            session, office, "changed" if fresh or gone else "already", review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}"
+        )
+
+
+def look(office: Office, ref: str) -> Booked:
+    """Who comes, and what its chair should mend. Raises Refused."""
+    with office.database.read() as session:
+        return _shown(session, office, "shown", _found(session, ref))
+
+
+def clear_calendars(session: Session, person: Person, now: datetime, deployment: Deployment) -> set[int]:
+    """After a stop: entries of those who would have come for their work are taken back, without a reason. Who is told."""
+    today = local_day(now, LONDON)
+    circle = people.circle(session, person.id)
+    cleared: set[int] = set()
+    for review in bookings.booked_of(session, person.id, now):
+        had = bookings.told(session, review.id)
+        coming = [one for one in attendees(session, review.id) if one.contact in had]
+        review = bookings.change(session, review, {"cancelled": True})
+        readers = clears_for(coming, circle, today)
+        outbox.queue(session, telling(review, Said.CLEARED, readers, today), now, today, deployment)
+        cleared.update(readers)
+    return cleared
+
+
+def _person(session: Session, ref: str) -> Person:
+    person = people.find_person(session, ref)
+    if person is None:
+        raise Refused(because("bookings.no_such_person"))
+    if person.stopped:
+        raise Refused(because("bookings.stopped"))
+    return person
+
+
+def _found(session: Session, ref: str) -> Review:
+    review = find_review(session, ref)
+    if review is None:
+        raise Refused(because("bookings.no_such_review"))
+    return review
+
+
+def _booked(session: Session, ref: str) -> Review:
+    """A review that may still be moved or cancelled."""
+    review = _found(session, ref)
+    if review.held_on is not None:
+        raise Refused(because("bookings.held", day=review.held_on))
+    if review.cancelled:
+        raise Refused(because("bookings.cancelled"))
+    if review.starts_at is None:
+        raise Refused(because("bookings.not_booked"))
+    if review.person is not None and people.people(session, [review.person])[review.person].stopped:
+        raise Refused(because("bookings.stopped"))
+    return review
+
+
+def _check_slot(slot: Slot, now: datetime) -> None:
+    if slot.starts_at <= now:
+        raise Refused(because("bookings.past"))
+    if not 0 < slot.minutes <= LONGEST:
+        raise Refused(because("bookings.minutes", most=LONGEST))
+
+
+def _check_attendees(
+    coming: Sequence[Attendee], chair: int | None, circle: Circle, office: Office
+) -> None:  # fmt: skip
+    """Somebody who may not know is never asked: the whole booking waits for a word from whoever made it."""
+    today = local_day(office.now, LONDON)
+    if len(coming) > MOST_ATTENDEES:
+        raise Refused(because("bookings.many", most=MOST_ATTENDEES))
+    if chair is not None and circle.excludes(chair, today):
+        raise Refused(because("bookings.chair_excluded"))
+    shut_out = [place for place, one in enumerate(coming, 1) if circle.excludes(one.contact, today)]
+    if shut_out:
+        raise Refused(because("bookings.excluded", place=shut_out[0]))
+
+
+def _again(session: Session, office: Office, review: Review, person: Person, slot: Slot) -> Booked:
+    same = (review.person, review.starts_at, review.minutes, review.where) == (
+        person.id,
+        slot.starts_at,
+        slot.minutes,
+        slot.where,
+    )
+    if not same or review.cancelled:
+        raise Refused(because("bookings.exists"))
+    return _told(session, office, "already", review, {})
+
+
+def _told(
+    session: Session, office: Office, outcome: str, review: Review, readers: Mapping[Said, Sequence[int]],
+    facts: Mapping[str, str] | None = None, occasion: str = "",
+) -> Booked:  # fmt: skip
+    today = local_day(office.now, LONDON)
+    if outcome != "already":
+        journal.record(
+            session, office.now, journal.Entry(outcome, "review", review.id, office.door, office.by, {"at": review.starts_at})
+        )
+    notices = [
+        notice for said, theirs in readers.items() for notice in telling(review, said, theirs, today, facts or {}, occasion)
+    ]
+    queued = outbox.queue(session, notices, office.now, today, office.deployment)
+    shown = _shown(session, office, outcome, review)
+    withheld = tuple((shown.contacts[notice.contact], why) for notice, why in queued.withheld)
+    return replace(shown, queued=queued.queued, withheld=withheld)
+
+
+def _shown(session: Session, office: Office, outcome: str, review: Review) -> Booked:
+    coming = tuple(attendees(session, review.id))
+    contacts = people.contacts(session, [review.chair, *(one.contact for one in coming)])
+    found: Sequence[Reason] = ()
+    if review.starts_at is not None and not review.cancelled:
+        slot = Slot(review.starts_at, review.minutes or 0, review.where)
+        diary = Diary(contacts, bookings.busy(session, contacts, slot, besides=review.id))
+        found = warnings(review, coming, diary, local_day(office.now, LONDON))
+    return Booked(outcome, review, coming, contacts, tuple(found))
