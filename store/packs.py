@@ -1,14 +1,20 @@
-"""Policy as dated data: ladders, shipped with the rules and added to by a deployment."""
+"""Policy as dated data: ladders and timescales, shipped with the rules and added to by a deployment."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from rules.ladders import Ladder, ladder_from
+from rules.timescales import Confirmation, Pack, Rulebook, pack_from, rulebook
+from rules.timetables import Timetable, timetable_from
+
+T = TypeVar("T")
 
 SHIPPED = Path(__file__).parent.parent / "rules" / "packs"
 LADDER = "ladder.toml"
+TIMETABLE = "timetables/cetr.toml"
 
 
 class BrokenPack(ValueError):
@@ -21,7 +27,7 @@ def ladders(own: Path | None = None) -> Mapping[str, Ladder]:
     found: dict[str, Ladder] = {}
     for folder in (SHIPPED, own):
         for path in sorted(folder.glob("ladder*.toml")) if folder else ():
-            ladder = _read(path)
+            ladder = _read(path, ladder_from)
             found[ladder.key] = ladder
     return found
 
@@ -29,12 +35,39 @@ def ladders(own: Path | None = None) -> Mapping[str, Ladder]:
 @cache
 def ladder_in_force(own: Path | None = None) -> Ladder:
     """The ladder that an action agreed today begins on: the deployment's newest, else the shipped one."""
-    chosen = [_read(path) for path in sorted(own.glob("ladder*.toml"))] if own else []
-    return max(chosen, key=lambda ladder: ladder.version) if chosen else _read(SHIPPED / LADDER)
+    chosen = [_read(path, ladder_from) for path in sorted(own.glob("ladder*.toml"))] if own else []
+    return max(chosen, key=lambda ladder: ladder.version) if chosen else _read(SHIPPED / LADDER, ladder_from)
 
 
-def _read(path: Path) -> Ladder:
+@cache
+def timetable_in_force(own: Path | None = None) -> Timetable:
+    """The deployment's newest, else the shipped one."""
+    chosen = [_read(path, timetable_from) for path in sorted(own.glob("timetables/*.toml"))] if own else []
+    return max(chosen, key=lambda one: one.version) if chosen else _read(SHIPPED / TIMETABLE, timetable_from)
+
+
+@cache
+def timescales(own: Path | None = None) -> tuple[Pack, ...]:
+    """Every pack of timescales, a deployment's own last: a rule of the same id there replaces ours."""
+    if own is not None and not own.is_dir():
+        raise BrokenPack(f"{own.name} is no folder that can be read")
+    folders = [SHIPPED] if own is None else [SHIPPED, own]
+    paths = [path for folder in folders for path in sorted(folder.glob("*.toml")) if not path.name.startswith("ladder")]
+    return tuple(_read(path, pack_from) for path in paths)
+
+
+@cache
+def _book(own: Path | None, confirmed: tuple[Confirmation, ...]) -> Rulebook:
+    return rulebook(timescales(own), confirmed)
+
+
+def book(own: Path | None = None, confirmed: Iterable[Confirmation] = ()) -> Rulebook:
+    """The rules that count in this deployment."""
+    return _book(own, tuple(confirmed))
+
+
+def _read(path: Path, make: Callable[[Mapping[str, object]], T]) -> T:
     try:
-        return ladder_from(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
+        return make(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError) as error:
         raise BrokenPack(f"{path.name}: {error}") from None

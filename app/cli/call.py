@@ -75,12 +75,14 @@ def read_day(text: str | None, option: str, otherwise: date) -> date:
 
 def read_json_lines() -> Iterable[object]:
     """Each line of standard input as JSON; a ValueError in its place where it is none."""
-    for line in sys.stdin:
+    for line in sys.stdin.buffer:
         if line.strip():
             try:
-                yield json.loads(line)
+                yield json.loads(line.decode())
             except ValueError as error:
                 yield error
+            except RecursionError:
+                yield ValueError("brackets without end")
 
 
 def _plain(value: object) -> object:

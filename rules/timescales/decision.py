@@ -1,0 +1,50 @@
+"""What is due next, by which rule, what else could be said, and what is to be prepared."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rules.reasons import Reason
+from rules.timescales.values import Confidence, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    due: date | None
+    rule: Rule
+    why_not: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """`by` is its last day: today, where that has already gone by."""
+
+    what: Reason
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`due` None with a `rule`: nobody knows the number. `not_later_than` is the soonest day under the other rules that
+    still apply, where there is no `due` or it is sooner than that."""
+
+    because: Reason
+    due: date | None = None
+    review: str | None = None
+    rule: Rule | None = None
+    not_later_than: date | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    prepare: tuple[Preparation, ...] = ()
+
+    @property
+    def confidence(self) -> Confidence | None:
+        return self.rule.confidence if self.rule else None
+
+    @property
+    def needs_a_number(self) -> bool:
+        return self.rule is not None and self.due is None
+
+    @property
+    def soonest(self) -> date | None:
+        """The day to work towards, whichever rule it comes from."""
+        days = [day for day in (self.due, self.not_later_than) if day]
+        return min(days, default=None)
