@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import replying
+from bot import replying, senders
 from bot.mail.mail import Mail
 from bot.mail.reading import read
 from bot.replying import Result
@@ -19,12 +19,16 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.reasons import because
 from store import actions, inbox, journal, outbox, people
+from store.answering import sent_words
 from store.database import Database
 from templates.say import say
 
 log = logging.getLogger(__name__)
 
 DOOR = "mail"
+WORDS_ALONE = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+"""What makes the words of a message of ours a mail again."""
+
 IGNORED = frozenset({"receipt", "reaction", "list"})
 
 
@@ -62,7 +66,8 @@ def receive(database: Database, raw: bytes, now: datetime, deployment: Deploymen
 
 
 def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, deployment: Deployment) -> Received:
-    """Read and act. Whoever was faster in between has done it: their answer is the answer."""
+    """Read, outside of any transaction, and act. Whoever was faster in between has done it: their answer is the answer."""
+    mail = _read_knowing(database, raw, deployment)
     for _ in range(3):
         try:
             with database.write() as session:
@@ -70,7 +75,6 @@ def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, depl
                 assert known is not None  # noqa: S101 it was kept
                 if known.state != inbox.KEPT:
                     return replace(_from(known), again=True)
-                mail = _read(raw)
                 return _act(session, inbox_id, mail, now, deployment)
         except actions.Changed:
             continue
@@ -92,6 +96,18 @@ def _outside_id(raw: bytes) -> str:
     """The Message-ID, else a hash of the content: the same mail is the same, however often it comes."""
     mail = _read(raw)
     return mail.message_id[:500] if mail and mail.message_id else f"sha256:{hashlib.sha256(raw).hexdigest()}"
+
+
+def _read_knowing(database: Database, raw: bytes, deployment: Deployment) -> Mail | None:
+    """Read against the words of ours that it answers, and with our own look at who sent it."""
+    mail = _read(raw)
+    if mail is None:
+        return None
+    with database.read() as session:
+        words = sent_words(session, mail.tokens.one) if mail.kind == "reply" and mail.tokens.one else None
+    if words:
+        mail = _read(raw, WORDS_ALONE + words.encode()) or mail
+    return senders.with_our_check(database, raw, mail, deployment)
 
 
 def _read(raw: bytes, sent: bytes | None = None) -> Mail | None:

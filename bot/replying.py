@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
+from bot import senders
 from bot.actions import Did, act_within
 from bot.answering import SPECIAL_KINDS, Wanted, asked_for, named, written_on
 from bot.mail.mail import Mail
@@ -17,7 +18,7 @@ from rules.notices import LANES, Lane, Notice
 from rules.people import Contact
 from rules.reasons import Reason, because
 from rules.replies import Intent, Said, meaning
-from store import outbox, people, reviews
+from store import outbox, reviews
 from store.answering import Answered, answered_by_token
 
 DOOR = "mail"
@@ -60,14 +61,12 @@ def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment
     if sent is None:
         code = "inbox.several_tokens" if mail.tokens.disagree else "inbox.no_token"
         return Result("held", because(code), urgent=said.urgent)
-    writer = _writer(session, sent, mail, local_day(now, LONDON))
-    known = Result("held", because("inbox.not_them"), message=sent.message, person=sent.person, urgent=said.urgent)
-    if writer is None:
-        return known
-    if not _proved(mail, deployment.authserv_id):
-        return replace(known, why=because("inbox.not_proved"))
-    result = _answer(session, inbox_id, mail, sent, writer, now, deployment)
-    return replace(result, contact=writer.id, message=sent.message, person=sent.person, urgent=said.urgent)
+    verdict = senders.writer(session, mail, sent, local_day(now, LONDON), deployment)
+    if verdict.writer is None:
+        why = verdict.why or because("senders.nobody")
+        return Result("held", why, message=sent.message, person=sent.person, urgent=said.urgent)
+    result = _answer(session, inbox_id, mail, sent, verdict.writer, now, deployment)
+    return replace(result, contact=verdict.writer.id, message=sent.message, person=sent.person, urgent=said.urgent)
 
 
 def rsvp(session: Session, mail: Mail) -> Result:
@@ -79,26 +78,6 @@ def rsvp(session: Session, mail: Mail) -> Result:
     ):
         return Result("rsvp_recorded", because("inbox.rsvp_recorded"))
     return Result("held", because("inbox.rsvp_unknown"))
-
-
-def _writer(session: Session, sent: Answered, mail: Mail, today: date) -> Contact | None:
-    """The token's person, by any address of theirs, or their deputy. Nobody else, and nobody who is shut out."""
-    reader = people.contact(session, sent.contact)
-    if mail.sender and reader.owns_address(mail.sender):
-        return reader
-    deputy = people.contact(session, reader.deputy) if reader.deputy else None
-    if deputy is None or not mail.sender or not deputy.owns_address(mail.sender):
-        return None
-    rings = people.circles(session, [line.person for line in sent.lines.values()])
-    return None if any(ring.excludes(deputy.id, today) for ring in rings.values()) else deputy
-
-
-def _proved(mail: Mail, authserv_id: str | None) -> bool:
-    """Where our own server judges, the topmost word must be its own, and must not be against the sender."""
-    if authserv_id is None:
-        return True
-    judged = mail.authentication
-    return judged is not None and judged.server == authserv_id.casefold() and not judged.fails()
 
 
 def _answer(

@@ -73,6 +73,11 @@ NEVER_CLIMBED = frozenset({Role.PERSON, Role.FAMILY, Role.ADVOCATE, Role.EXPERT_
 """Owners who are helped, not escalated: a late action of theirs goes to the coordinator, who rings."""
 
 
+def small(address: str) -> str:
+    """An address in small letters, ASCII's alone: a Kelvin sign is no k, and its address is another's."""
+    return address.encode("utf-8", "surrogateescape").lower().decode("utf-8", "surrogateescape")
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody who can be written to. `choice` is the channel they asked for themselves, None where nobody asked."""
@@ -95,21 +100,36 @@ class Contact:
     address: str | None = None
     address_stopped: bool = False
     away_until: date | None = None
+    stand_in: int | None = None
 
     @property
     def channel(self) -> Channel:
         return self.choice or Channel.MAIL
 
     @property
-    def reachable(self) -> bool:
+    def on_paper(self) -> bool:
+        return self.choice is Channel.LETTER
+
+    @property
+    def has_line(self) -> bool:
+        """An address that takes mail, or Slack where they asked for it."""
         return bool(self.email and not self.address_stopped) or bool(self.slack and self.choice is Channel.SLACK)
+
+    @property
+    def reachable(self) -> bool:
+        """By what Kept sends itself. Whoever asked for letters on paper gets no mail, address or not."""
+        return self.has_line and not self.on_paper
 
     def away_on(self, day: date) -> bool:
         return self.away_until is not None and day <= self.away_until
 
+    def deputy_on(self, day: date) -> int | None:
+        """While they are away, whom their own absence note names comes before the deputy on record."""
+        return self.stand_in if self.stand_in is not None and self.away_on(day) else self.deputy
+
     def owns_address(self, address: str) -> bool:
-        known = {a.casefold() for a in (self.email, *self.other_addresses) if a}
-        return address.casefold() in known
+        known = {small(a) for a in (self.email, *self.other_addresses) if a}
+        return small(address) in known
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,9 +120,10 @@ def own_places(session: Session, contact_id: int) -> dict[int, Circle]:
     return {one: Circle(tuple(held)) for one, held in places.items()}
 
 
-def set_away(session: Session, contact_id: int, until: date | None) -> None:
+def set_away(session: Session, contact_id: int, until: date | None, stand_in: int | None = None) -> None:
+    """Until is the last day away, None once they are back."""
     row = session.get_one(ContactRow, contact_id)
-    row.away_until = until
+    row.away_until, row.stand_in_id = until, stand_in
 
 
 def stop_address(session: Session, contact_id: int) -> None:
@@ -140,6 +141,7 @@ def _contact(row: ContactRow, others: tuple[str, ...]) -> Contact:
         manager=row.manager_id, deputy=row.deputy_id, slack=row.slack, phone=row.phone, language=row.language,
         style=Style(row.style), choice=Channel(row.channel) if row.channel else None, time_zone=row.time_zone,
         other_addresses=others, address=row.address, address_stopped=row.address_stopped, away_until=row.away_until,
+        stand_in=row.stand_in_id,
     )  # fmt: skip
 
 

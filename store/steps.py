@@ -83,11 +83,11 @@ def arounds(
     circles = stored_people.circles(session, [action.person for action in listed])
     chair_of = chairs(session, listed)
     found = stored_people.contacts(session, [action.owner for action in listed])
-    upward = [one.manager for one in found.values()] + [one.deputy for one in found.values()] + list(chair_of.values())
+    upward = [one.manager for one in found.values()] + [one.deputy_on(today) for one in found.values()] + list(chair_of.values())
     upward += [request.waits_for for request in asked.values()]
     upward += [who for ring in circles.values() for role in (Role.COMMISSIONER, Role.CHAIR) for who in ring.holding(role, today)]
     found |= stored_people.contacts(session, [one for one in upward if one not in found])
-    found |= stored_people.contacts(session, [one.deputy for one in found.values() if one.deputy not in found])
+    found |= stored_people.contacts(session, [one.deputy_on(today) for one in found.values()])
     coordinator = stored_people.coordinator(session, deployment.coordinator)
     return {
         action.id: _around(
@@ -111,11 +111,11 @@ def _around(
     return Around(
         coordinator=coordinator,
         owner=owner,
-        deputy=known(owner.deputy) if owner else None,
+        deputy=known(owner.deputy_on(today)) if owner else None,
         manager=known(owner.manager) if owner else None,
         chair=tuple(contact for one in chair if (contact := known(one))),
         asked=known(request.waits_for) if request else None,
         owner_roles=circle.roles(owner.id, today) if owner else frozenset(),
-        deputies={one.id: found[one.deputy] for one in found.values() if one.deputy in found and one.deputy is not None},
+        deputies={one.id: deputy for one in found.values() if (deputy := known(one.deputy_on(today)))},
         excluded=frozenset(one for one in found if circle.excludes(one, today)),
     )

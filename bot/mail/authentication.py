@@ -1,47 +1,103 @@
-"""What the topmost Authentication-Results say. A forged one lower down is never looked at."""
+"""What the topmost Authentication-Results say (RFC 8601). A forged one lower down is never looked at."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from bot.mail.headers import Headers
+from rules.people import small
+from rules.senders import BROKEN, Authentication, Result, domain_of
 
-METHODS = ("spf", "dkim", "dmarc", "arc", "compauth")
-RESULT = re.compile(r"(?:^|[;\s])(spf|dkim|dmarc|arc|compauth)\s{0,9}=\s{0,9}([a-z]{1,20})", re.IGNORECASE)
-COMMENT = re.compile(r"\([^()]{0,400}\)")
-FAILS = frozenset({"fail", "softfail", "permerror", "temperror"})
-
-
-@dataclass(frozen=True, slots=True)
-class Authentication:
-    """`server` is whose judgement it is (the authserv-id), empty where it names none, as Exchange Online's does.
-    Of several results for one method one pass counts: any of a mail's DKIM signatures will do."""
-
-    server: str
-    spf: str | None = None
-    dkim: str | None = None
-    dmarc: str | None = None
-    arc: str | None = None
-    compauth: str | None = None
-
-    def passes(self) -> bool:
-        """DMARC speaks for the sender that is shown; where it is silent, SPF or DKIM must have passed."""
-        if self.dmarc not in {None, "none", "bestguesspass"}:
-            return self.dmarc == "pass"
-        return "pass" in {self.spf, self.dkim} or self.dmarc == "bestguesspass"
-
-    def fails(self) -> bool:
-        return self.dmarc in FAILS or (not self.passes() and bool({self.spf, self.dkim} & FAILS))
+MOST = 8000
+INTERNAL = "x-ms-exchange-organization-authas"
+SPEAKS_OF: Mapping[str, tuple[str, ...]] = {
+    "dkim": ("header.d", "header.i"),
+    "spf": ("smtp.mailfrom", "smtp.mail", "smtp.helo"),
+    "dmarc": ("header.from",),
+}
+"""The property that says of which domain a method speaks."""
 
 
 def authentication_in(headers: Headers) -> Authentication | None:
     topmost = headers.first("authentication-results")
-    if topmost is None:
+    return None if topmost is None else results_in(topmost)
+
+
+def marked_internal(headers: Headers) -> bool:
+    """Exchange's own mark of a colleague's mail, which it takes away from what strangers send."""
+    return [value.strip().lower() for value in headers.every(INTERNAL)] == ["internal"]
+
+
+def results_in(value: str) -> Authentication:
+    """What is quoted in it or stands in a comment may be a forger's: it is never taken for a result."""
+    statements = _statements(value)
+    if statements is None:
+        return Authentication(_name(value), (Result(BROKEN, "permerror"),))
+    first = statements[0] if statements else []
+    named = bool(first) and "=" not in first[0]
+    found = [result for words in statements[1 if named else 0 :] if (result := _result(words)) is not None]
+    return Authentication(small(first[0]) if named else "", tuple(found))
+
+
+def _result(words: list[str]) -> Result | None:
+    """`method[/version]=result`, then properties; anything else is no result."""
+    method, equals, result = words[0].partition("=") if words else ("", "", "")
+    if not equals:
         return None
-    plain = COMMENT.sub(" ", topmost[:8000])
-    first, semicolon, _ = plain.partition(";")
-    names_server = bool(semicolon) and "=" not in first
-    results: dict[str, str] = {}
-    for method, result in RESULT.findall(plain):
-        if results.get(method.lower()) != "pass":
-            results[method.lower()] = result.lower()
-    return Authentication(first.split()[0].lower() if names_server and first.split() else "", **results)
+    method = small(method.partition("/")[0])
+    properties = {small(name): told for name, equals, told in (word.partition("=") for word in words[1:]) if equals}
+    said = next((properties[name] for name in SPEAKS_OF.get(method, ()) if name in properties), None)
+    return Result(method, small(result), None if said is None else domain_of(said.strip("<>")))
+
+
+def _statements(value: str) -> list[list[str]] | None:
+    """Words between semicolons; what stands in quotation marks is part of its word. None where something does not end."""
+    statements, words, word = [], list[str](), list[str]()
+    depth, quoted, escaped = 0, False, False
+
+    def end_word() -> None:
+        if word:
+            words.append("".join(word))
+            word.clear()
+
+    for sign in value[:MOST]:
+        if escaped:
+            escaped = False
+            if quoted:
+                word.append(sign)
+        elif sign == "\\" and (depth or quoted):
+            escaped = True
+        elif sign == '"' and not depth:
+            quoted = not quoted
+        elif quoted:
+            word.append(sign)
+        elif sign == "(":
+            depth += 1
+        elif sign == ")" and depth:
+            depth -= 1
+        elif depth:
+            continue
+        elif sign == ";":
+            end_word()
+            statements.append(_joined(words))
+            words = []
+        elif sign.isspace():
+            end_word()
+        else:
+            word.append(sign)
+    end_word()
+    return None if depth or quoted or len(value) > MOST else [*statements, _joined(words)]
+
+
+def _joined(words: list[str]) -> list[str]:
+    """`dmarc = pass` is one word."""
+    found: list[str] = []
+    for word in words:
+        if found and ((found[-1].endswith("=") and "=" not in word) or (word.startswith("=") and "=" not in found[-1])):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
+
+
+def _name(value: str) -> str:
+    first = value.partition(";")[0].split()
+    return small(first[0]) if first and "=" not in first[0] else ""

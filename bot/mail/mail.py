@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.mail.authentication import Authentication
 from bot.mail.bounces import Bounce
 from bot.mail.rsvps import Rsvp
 from bot.mail.tokens import Tokens
 from rules.reasons import Reason
 from rules.replies import HandTo
+from rules.senders import Author, Evidence
 
 
 class Kind(StrEnum):
@@ -42,6 +42,7 @@ class Attachment:
 @dataclass(frozen=True, slots=True)
 class Mail:
     """`visible_text` is what was newly written, `answers` the same as the reader of meanings should have it.
+    `sender` is the address as it is shown; `author` is who may be believed to have written, `evidence` what speaks for them.
     `listed` are the numbers of the list that is answered, None where the sent message is not known.
     `why` says what is wrong: why it is unreadable, or that its tokens contradict each other."""
 
@@ -55,7 +56,8 @@ class Mail:
     visible_text: str
     answers: str
     attachments: Sequence[Attachment]
-    authentication: Authentication | None
+    author: Author
+    evidence: Evidence
     listed: Sequence[int] | None = None
     rsvp: Rsvp | None = None
     bounce: Bounce | None = None

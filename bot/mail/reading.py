@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.mail import kinds
 from bot.mail.answered import Answered, answered
-from bot.mail.authentication import authentication_in
+from bot.mail.authentication import authentication_in, marked_internal
+from bot.mail.authors import author_in, is_doubled
 from bot.mail.bounces import Bounce, reported_bounce, told_bounce
 from bot.mail.deputies import deputy_in
 from bot.mail.farewells import names_of
@@ -18,6 +19,7 @@ from bot.mail.rsvps import Rsvp, rsvp_in
 from bot.mail.tokens import Tokens, tokens_in
 from bot.mail.visible import Visible, visible_in
 from rules.reasons import Reason, because
+from rules.senders import Evidence
 
 REPORTS = (
     "message/delivery-status",
@@ -54,7 +56,7 @@ def _read(root: Part, ours: Answered | None) -> Mail:
     visible = _visible(root, words, ours)
     return Mail(
         kind, sender, name_in(headers.first("from") or ""), _message_id(headers), tokens, _moment(headers), headers.words("subject"),
-        visible.text, visible.answers, _attachments(root), authentication_in(headers), ours.numbers if ours else None, rsvp, bounce,
+        visible.text, visible.answers, _attachments(root), author_in(headers), _evidence(headers), ours.numbers if ours else None, rsvp, bounce,
         deputy_in(visible.text, sender) if kind is Kind.AUTO_REPLY else None,
         because("mail.tokens_disagree") if tokens.disagree else None,
     )  # fmt: skip
@@ -144,6 +146,10 @@ def _is_attached(part: Part) -> bool:
     return not (part.related and part.headers.has("content-id"))
 
 
+def _evidence(headers: Headers) -> Evidence:
+    return Evidence(authentication_in(headers), marked_internal(headers), is_doubled(headers))
+
+
 def _message_id(headers: Headers) -> str | None:
     return " ".join((headers.first("message-id") or "").split())[:998] or None
 
@@ -166,5 +172,5 @@ def _unreadable(headers: Headers, why: Reason) -> Mail:
     sender = headers.first("from") or ""
     return Mail(
         Kind.UNREADABLE, next(iter(addresses_in(sender)), None), name_in(sender), _message_id(headers), tokens_in(headers), _moment(headers),
-        headers.words("subject"), "", "", (), authentication_in(headers), why=why,
+        headers.words("subject"), "", "", (), author_in(headers), _evidence(headers), why=why,
     )  # fmt: skip

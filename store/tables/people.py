@@ -29,6 +29,7 @@ class ContactRow(SQLModel, table=True):
     address: str | None = None
     address_stopped: bool = False
     away_until: date | None = None
+    stand_in_id: int | None = Field(default=None, foreign_key="contacts.id")
 
 
 class AddressRow(SQLModel, table=True):

@@ -217,34 +217,6 @@ def test_a_token_is_found_in_any_place_it_travels_in_and_two_contradict(headers:
         assert say(mail.why)
 
 
-AUTHENTICATION = [
-    (
-        b"Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=pass; dmarc=pass",
-        "mx.example.net",
-        True,
-    ),
-    (b"Authentication-Results: mx.example.net; spf=fail; dkim=none; dmarc=fail", "mx.example.net", False),
-    (
-        b"Authentication-Results: spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=example.org; dkim=pass; dmarc=pass action=none",
-        "",
-        True,
-    ),
-    (
-        b"Authentication-Results: mx.example.net; dmarc=fail\nAuthentication-Results: mx.example.net; dmarc=pass",
-        "mx.example.net",
-        False,
-    ),
-]
-
-
-@pytest.mark.mode(29)
-@pytest.mark.parametrize(("header", "server", "passes"), AUTHENTICATION)
-def test_only_the_topmost_results_count(header: bytes, server: str, passes: bool) -> None:
-    judged = read(header + b"\n" + TOP + b"\nDone").authentication
-    assert judged is not None
-    assert (judged.server, judged.passes(), judged.fails()) == (server, passes, not passes)
-
-
 def test_an_answer_after_the_sign_off_still_counts_against_done() -> None:
     mail = plain_reply("Done\n\nKind regards\nKim\n\nPS actually it has not been done for Sam")
     assert mail.visible_text == "Done"
