@@ -71,20 +71,20 @@ def book(
 ) -> Booked:  # fmt: skip
     """Without `wanted`, those of the circle who may know are asked. Raises Refused."""
     with office.database.write() as session:
-        person = _person(session, person_ref)
-        _check_slot(slot, office.now)
+        person = person_of(session, person_ref)
+        check_slot(slot, office.now)
         there = find_review(session, ref)
         if there is not None:
             return _again(session, office, there, person, slot)
         circle = people.circle(session, person.id)
         coming = tuple(wanted) or invited(circle, chair, local_day(office.now, LONDON))
-        _check_attendees(coming, chair, circle, office)
+        check_attendees(coming, chair, circle, office)
         if not coming:
             raise Refused(because("bookings.nobody"))
         journal.facts_change(session)
-        review = bookings.add(session, ref, kind, person.id, slot, chair)
+        review = bookings.add(session, ref, kind, person.id, slot, chair, office.now)
         bookings.add_attendees(session, review.id, coming)
-        return _told(session, office, "booked", review, {Said.INVITATION: [one.contact for one in coming]})
+        return told(session, office, "booked", review, {Said.INVITATION: [one.contact for one in coming]})
 
 
 def move(office: Office, ref: str, starts_at: datetime, why: Why, minutes: int | None = None, where: str | None = None) -> Booked:
@@ -92,35 +92,35 @@ def move(office: Office, ref: str, starts_at: datetime, why: Why, minutes: int |
     with office.database.write() as session:
         review = _booked(session, ref)
         slot = Slot(starts_at, minutes or review.minutes or 60, where or review.where)
-        _check_slot(slot, office.now)
+        check_slot(slot, office.now)
         if (review.starts_at, review.minutes, review.where) == (slot.starts_at, slot.minutes, slot.where):
-            return _told(session, office, "already", review, {})
+            return told(session, office, "already", review, {})
         journal.facts_change(session)
         had = bookings.told(session, review.id)
         bookings.lapse_pending(session, review.id, "lapsed.review_changed", local_day(office.now, LONDON))
         was = review.starts_at
         review = bookings.change(
-            session, review, {"starts_at": slot.starts_at, "minutes": slot.minutes, "where": slot.where, "cancelled": False}
+            session, review, {"starts_at": slot.starts_at, "minutes": slot.minutes, "where": slot.where, "booked_at": office.now}
         )
         bookings.ask_again(session, review.id)
         coming = [one.contact for one in attendees(session, review.id)]
         readers = {Said.MOVED: [one for one in coming if one in had], Said.INVITATION: [one for one in coming if one not in had]}
         facts = why.facts | ({"was_at": was.isoformat()} if was else {})
-        return _told(session, office, "moved", review, readers, facts)
+        return told(session, office, "moved", review, readers, facts)
 
 
 def cancel(office: Office, ref: str, why: Why) -> Booked:
     """Whoever was told of it hears; an invitation that has not gone stays here. Raises Refused, and bookings.Changed."""
     with office.database.write() as session:
-        review = _found(session, ref)
+        review = found_review(session, ref)
         if review.cancelled:
-            return _told(session, office, "already", review, {})
+            return told(session, office, "already", review, {})
         review = _booked(session, ref)
         journal.facts_change(session)
         had = bookings.told(session, review.id)
         bookings.lapse_pending(session, review.id, "lapsed.review_cancelled", local_day(office.now, LONDON))
         review = bookings.change(session, review, {"cancelled": True})
-        return _told(session, office, "cancelled", review, {Said.CANCELLED: sorted(had)}, why.facts)
+        return told(session, office, "cancelled", review, {Said.CANCELLED: sorted(had)}, why.facts)
 
 
 def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: Collection[int]) -> Booked:
@@ -131,14 +131,14 @@ def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: 
         fresh = [one for one in more if one.contact not in there]
         gone = sorted(there & set(fewer))
         circle = people.circle(session, review.person)
-        _check_attendees(fresh, None, circle, office)
+        check_attendees(fresh, None, circle, office)
         journal.facts_change(session)
-        had = bookings.told(session, review.id) & set(gone)
+        had = bookings.told(session, review.id).keys() & set(gone)
         bookings.lapse_pending(session, review.id, "lapsed.uninvited", local_day(office.now, LONDON), gone)
         bookings.remove_attendees(session, review.id, gone)
         bookings.add_attendees(session, review.id, fresh)
         readers = {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]}
-        return _told(
+        return told(
             session, office, "changed" if fresh or gone else "already", review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}"
         )
 
@@ -146,7 +146,7 @@ def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: 
 def look(office: Office, ref: str) -> Booked:
     """Who comes, and what its chair should mend. Raises Refused."""
     with office.database.read() as session:
-        return _shown(session, office, "shown", _found(session, ref))
+        return _shown(session, office, "shown", found_review(session, ref))
 
 
 def clear_calendars(session: Session, person: Person, now: datetime, deployment: Deployment) -> set[int]:
@@ -164,7 +164,7 @@ def clear_calendars(session: Session, person: Person, now: datetime, deployment:
     return cleared
 
 
-def _person(session: Session, ref: str) -> Person:
+def person_of(session: Session, ref: str) -> Person:
     person = people.find_person(session, ref)
     if person is None:
         raise Refused(because("bookings.no_such_person"))
@@ -173,7 +173,7 @@ def _person(session: Session, ref: str) -> Person:
     return person
 
 
-def _found(session: Session, ref: str) -> Review:
+def found_review(session: Session, ref: str) -> Review:
     review = find_review(session, ref)
     if review is None:
         raise Refused(because("bookings.no_such_review"))
@@ -182,7 +182,7 @@ def _found(session: Session, ref: str) -> Review:
 
 def _booked(session: Session, ref: str) -> Review:
     """A review that may still be moved or cancelled."""
-    review = _found(session, ref)
+    review = found_review(session, ref)
     if review.held_on is not None:
         raise Refused(because("bookings.held", day=review.held_on))
     if review.cancelled:
@@ -194,14 +194,14 @@ def _booked(session: Session, ref: str) -> Review:
     return review
 
 
-def _check_slot(slot: Slot, now: datetime) -> None:
+def check_slot(slot: Slot, now: datetime) -> None:
     if slot.starts_at <= now:
         raise Refused(because("bookings.past"))
     if not 0 < slot.minutes <= LONGEST:
         raise Refused(because("bookings.minutes", most=LONGEST))
 
 
-def _check_attendees(
+def check_attendees(
     coming: Sequence[Attendee], chair: int | None, circle: Circle, office: Office
 ) -> None:  # fmt: skip
     """Somebody who may not know is never asked: the whole booking waits for a word from whoever made it."""
@@ -224,10 +224,10 @@ def _again(session: Session, office: Office, review: Review, person: Person, slo
     )
     if not same or review.cancelled:
         raise Refused(because("bookings.exists"))
-    return _told(session, office, "already", review, {})
+    return told(session, office, "already", review, {})
 
 
-def _told(
+def told(
     session: Session, office: Office, outcome: str, review: Review, readers: Mapping[Said, Sequence[int]],
     facts: Mapping[str, str] | None = None, occasion: str = "",
 ) -> Booked:  # fmt: skip

@@ -35,6 +35,8 @@ class Said(StrEnum):
 
 
 CALENDAR_KINDS = frozenset(one.value for one in Said)
+TIMETABLE_KINDS = frozenset({"invitation_again", "who_comes", "cannot_come", "review_step", "find_date"})
+"""Kinds that speak of a review as it is booked now."""
 WANTED = (
     (Role.ADVOCATE, "bookings.no_advocate"),
     (Role.EXPERT_BY_EXPERIENCE, "bookings.no_expert_by_experience"),
@@ -67,7 +69,7 @@ def invited(circle: Circle, chair: int | None, on: date) -> tuple[Attendee, ...]
 
 
 def telling(
-    review: Review, said: Said, readers: Iterable[int], today: date, facts: Mapping[str, str] | None = None, occasion: str = ""
+    review: Review, said: str, readers: Iterable[int], today: date, facts: Mapping[str, str] | None = None, occasion: str = ""
 ) -> list[Notice]:
     """One notice for each reader, once for each version of the calendar's entry; `occasion` tells apart what happens to a
     reader twice while the entry stays the same."""
@@ -82,13 +84,13 @@ def telling(
 
 def overtaken(notice: Notice, review: Review | None, now: datetime) -> str | None:
     """The code of why it need not be said any more, None while it is still so."""
-    if review is None or notice.kind not in CALENDAR_KINDS:
+    if review is None or notice.kind not in CALENDAR_KINDS | TIMETABLE_KINDS:
         return None
     if notice.facts.get("sequence") != review.sequence and notice.kind != Said.UNINVITED:
         return "lapsed.review_changed"
-    if notice.kind in {Said.INVITATION, Said.MOVED}:
-        if review.cancelled:
-            return "lapsed.review_cancelled"
+    if notice.kind in {Said.INVITATION, Said.MOVED, *TIMETABLE_KINDS} and review.cancelled:
+        return "lapsed.review_cancelled"
+    if notice.kind in {Said.INVITATION, Said.MOVED, "invitation_again", "who_comes"}:
         if review.held_on is not None or (review.ends_at is not None and review.ends_at < now):
             return "lapsed.review_over"
     return None

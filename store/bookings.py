@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import CursorResult, delete, update
 from sqlmodel import Session, col, select
 
-from rules.bookings import CALENDAR_KINDS, Said
+from rules.bookings import CALENDAR_KINDS, TIMETABLE_KINDS, Said
 from rules.notices import Outcome
 from rules.reviews import Answer, Attendee, Review
 from store.outbox import PENDING
@@ -31,10 +31,10 @@ class Slot:
     where: str | None
 
 
-def add(session: Session, ref: str, kind: str, person: int, slot: Slot, chair: int) -> Review:
+def add(session: Session, ref: str, kind: str, person: int, slot: Slot, chair: int, now: datetime) -> Review:
     row = ReviewRow(
         ref=ref, person_id=person, kind=kind, starts_at=slot.starts_at, minutes=slot.minutes, where=slot.where, chair_id=chair,
-        uid=f"{ref.lower()}@kept",
+        uid=f"{ref.lower()}@kept", booked_at=now,
     )  # fmt: skip
     session.add(row)
     session.flush()
@@ -71,19 +71,22 @@ def remove_attendees(session: Session, review_id: int, contacts: Collection[int]
     session.expire_all()
 
 
-def told(session: Session, review_id: int) -> set[int]:
-    """Whose calendars may have the review: an invitation went or is just going, and they were not taken off it since."""
-    query = select(NoticeRow.contact_id, NoticeRow.kind).where(
+def told(session: Session, review_id: int) -> dict[int, date]:
+    """Whose calendars may have the review, and since when: an invitation went or is just going, and they were not taken
+    off it since."""
+    query = select(NoticeRow).where(
         NoticeRow.review_id == review_id, col(NoticeRow.kind).in_(CALENDAR_KINDS), col(NoticeRow.state).in_(ARRIVED)
     )
-    last = dict(session.exec(query.order_by(col(NoticeRow.id))).all())
-    return {contact for contact, kind in last.items() if kind in TOLD_BY}
+    last = {row.contact_id: row for row in session.exec(query.order_by(col(NoticeRow.id)))}
+    return {contact: row.settled_on or row.due_on for contact, row in last.items() if row.kind in TOLD_BY}
 
 
 def lapse_pending(session: Session, review_id: int, why: str, today: date, contacts: Collection[int] | None = None) -> int:
     """What waits about the review goes no more; about these readers only, where they are named."""
     waiting = update(NoticeRow).where(
-        col(NoticeRow.review_id) == review_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind).in_(CALENDAR_KINDS)
+        col(NoticeRow.review_id) == review_id,
+        col(NoticeRow.state).in_(PENDING),
+        col(NoticeRow.kind).in_(CALENDAR_KINDS | TIMETABLE_KINDS),
     )
     if contacts is not None:
         waiting = waiting.where(col(NoticeRow.contact_id).in_(contacts))

@@ -9,6 +9,8 @@ from store.tables.columns import Moment
 
 
 class ReviewRow(SQLModel, table=True):
+    """`booked_at` is set where Kept itself put it into the calendar: only such a review has a timetable."""
+
     __tablename__ = "reviews"
 
     id: int | None = Field(default=None, primary_key=True)
@@ -16,13 +18,14 @@ class ReviewRow(SQLModel, table=True):
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     kind: str
     held_on: date | None = None
-    starts_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    starts_at: datetime | None = Field(default=None, sa_column=Column(Moment, index=True))
     minutes: int | None = None
     where: str | None = None
     chair_id: int | None = Field(default=None, foreign_key="contacts.id")
     uid: str = Field(unique=True)
     sequence: int = 0
     cancelled: bool = False
+    booked_at: datetime | None = Field(default=None, sa_column=Column(Moment))
 
 
 class AttendeeRow(SQLModel, table=True):
@@ -35,3 +38,38 @@ class AttendeeRow(SQLModel, table=True):
     role: str = "other"
     how: str | None = None
     answer: str = "needs_action"
+
+
+class ReviewStepRow(SQLModel, table=True):
+    """A step of a review's timetable that somebody said is done."""
+
+    __tablename__ = "review_steps"
+    __table_args__ = (UniqueConstraint("review_id", "step"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: int = Field(foreign_key="reviews.id")
+    step: str
+    done_on: date
+    by_id: int | None = Field(default=None, foreign_key="contacts.id")
+
+
+class SlotRow(SQLModel, table=True):
+    """A time at which a review could be; its number is the one by which it is answered."""
+
+    __tablename__ = "slots"
+    __table_args__ = (UniqueConstraint("review_id", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: int = Field(foreign_key="reviews.id")
+    number: int
+    starts_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+
+
+class ChoiceRow(SQLModel, table=True):
+    __tablename__ = "choices"
+    __table_args__ = (UniqueConstraint("slot_id", "contact_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    slot_id: int = Field(foreign_key="slots.id")
+    contact_id: int = Field(foreign_key="contacts.id")
+    can: bool

@@ -1,0 +1,66 @@
+"""A notice about a booked review becomes a line: when, where, who comes, which times are offered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from rules.bookings import How
+from rules.hours import LONDON, local_day, zone
+from rules.notices import Notice
+from rules.people import OWN_LIFE
+from rules.reviews import Answer, Attendee, Review
+from rules.slots import MOST_FOR_FAMILY
+from rules.timetables import missing_roles
+from templates.catalogue import Line, kinds
+from templates.filters import listed
+
+if TYPE_CHECKING:
+    from notifier.lines import Desk
+
+Facts = Mapping[str, object]
+
+
+def review_line(number: int, notice: Notice, bare: bool, review: Review, desk: "Desk") -> Line:
+    """Times as a London wall clock shows them; what stands with the notice is from when it was decided."""
+    person = desk.people.get(review.person) if review.person is not None else None
+    known = kinds()[notice.kind]
+    how = next((one.how for one in desk.coming.get(review.id, ()) if one.contact == notice.contact and one.how in set(How)), None)
+    found: dict[str, object] = {
+        "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, "from_name": desk.name(notice.facts.get("from")),
+        "slots": _slots(notice, review, desk), **_who_comes(desk.coming.get(review.id, ()), desk), **notice.facts,
+    }  # fmt: skip
+    facts = {
+        name: _in_london(value) if name.endswith("_at") else value
+        for name, value in found.items()
+        if value is not None and (name in known.facts or (name in known.private and not bare))
+    }
+    day = local_day(review.starts_at, LONDON) if review.starts_at else review.held_on
+    if bare:
+        return Line(number, review.ref, due=day, facts=facts)
+    return Line(number, review.ref, due=day, what=review.kind, about=person.known_as if person else None, facts=facts)
+
+
+def _slots(notice: Notice, review: Review, desk: "Desk") -> list[object] | None:
+    """In the order of their numbers; the person and family are offered three at most."""
+    if review.id not in desk.slots:
+        return None
+    role = next((one.role for one in desk.coming.get(review.id, ()) if one.contact == notice.contact), None)
+    times = [_in_london(moment) for _, moment in sorted(desk.slots[review.id].times.items())]
+    return times[:MOST_FOR_FAMILY] if role in OWN_LIFE else times
+
+
+def _who_comes(coming: Sequence[Attendee], desk: "Desk") -> Facts:
+    """By what they said; the roles that nobody holds now."""
+
+    def names(*answers: Answer) -> str | None:
+        return listed(name for one in coming if one.answer in answers and (name := desk.name(one.contact))) or None
+
+    return {
+        "coming": names(Answer.ACCEPTED, Answer.TENTATIVE), "not_coming": names(Answer.DECLINED, Answer.DELEGATED),
+        "unanswered": names(Answer.NEEDS_ACTION), "missing": missing_roles(tuple(coming)) or None,
+    }  # fmt: skip
+
+
+def _in_london(value: object) -> object:
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment.astimezone(zone(LONDON)) if isinstance(moment, datetime) else moment

@@ -1,0 +1,46 @@
+"""Which of the offered times somebody can come to, read from their words."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from rules.slots import Slots, numbers_in
+
+SLOTS = Slots({number: datetime(2026, 6, 15 + number, 10, tzinfo=ZoneInfo("Europe/London")) for number in (1, 2, 3)})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1 and 3", {1, 3}),
+        ("1, 2", {1, 2}),
+        ("Number 2 please, thank you", {2}),
+        ("2", {2}),
+        ("I can come to 1 and 2.\nKim", {1, 2}),
+        ("All of them", {1, 2, 3}),
+        ("Any day is fine", {1, 2, 3}),
+        ("None", set()),
+        ("none of these I'm afraid", set()),
+        ("1 but not 2", None),
+        ("all except 3", None),
+        ("maybe 2", None),
+        ("2 or 3", None),
+        ("2?", None),
+        ("7", None),
+        ("I can't do 1", None),
+        ("16/6 at 10am", None),
+        ("the 2nd of June", None),
+        ("2pm", None),
+        ("", None),
+        ("Who else is coming?", None),
+    ],
+)
+def test_only_plain_numbers_are_read(text: str, expected: set[int] | None) -> None:
+    found = numbers_in(text, SLOTS)
+    assert found == (None if expected is None else frozenset(expected))
+
+
+@pytest.mark.parametrize("piece", ["1 and ", " ", "not ", "\n", "9"])
+def test_long_rubbish_is_cut_off(piece: str) -> None:
+    numbers_in(piece * 20_000, SLOTS)
