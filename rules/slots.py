@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(?<![\d/:.-])([1-9])(?![\d/:]|\.\d|(?:st|nd|rd|th|am|pm)\
 _NONE = re.compile(r"\b(?:none|neither|not any|no good|can ?not make any|can'?t make any|no to all)\b")
 _ALL = re.compile(r"\b(?:all|any|either|every one|both)\b")
 _DOUBT = re.compile(
-    r"\b(?:not|n't|cannot|cant|except|but|if|unless|maybe|might|perhaps|prefer|rather|only|or|possibly|depends)\b|\?"
+    r"n't\b|\b(?:not|cannot|cant|except|but|if|unless|maybe|might|perhaps|prefer|rather|only|or|possibly|depends)\b|\?"
 )
 
 
