@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from rules.answers import yes_or_no
+
 MOST = 5
 MOST_FOR_FAMILY = 3
 """The person and family are asked first, and about two or three times at most."""
@@ -32,6 +34,8 @@ class Slots:
 def numbers_in(text: str, slots: Slots) -> frozenset[int] | None:
     """The numbers that somebody can come to: "1 and 3", "all", "none". None where it says more than that."""
     plain = " ".join(text.casefold().replace("’", "'").split())[:300]
+    if yes_or_no(text, [1]) == {1: False}:
+        return frozenset()
     if _NONE.search(plain) and not _NUMBER.search(plain):
         return frozenset()
     if not plain or _DOUBT.search(plain):
