@@ -16,7 +16,7 @@ from app.schedule import ticking
 from app.settings import Settings
 from bot.mail.mailbox import Account, NoMailbox, take_unseen
 from bot.receiving import read_left_behind, receive
-from notifier.delivery import Office, deliver
+from notifier.delivery import Delivered, Office, deliver
 from notifier.proof import prove
 from notifier.rounds import plan_round
 from rules.deployment import Deployment
@@ -42,11 +42,19 @@ class Service:
     async def notify(self) -> None:
         await self.database.aside(plan_round, clock.now(), self.deployment)
         office = Office(self.database, self.deployment, clock.now, wiring.worker_name())
-        done = await deliver(office, wiring.ways(self.settings))
+        done = await self._deliver(office)
         if not office.closed:
             self.health["notifier"] = clock.now()
         if done.sent or done.failed:
             log.info("sent %s, waiting %s, failed %s", done.sent, done.waiting, done.failed)
+
+    async def _deliver(self, office: Office) -> Delivered:
+        """In a thread and a loop of its own: while its books wait for the database, nobody in Slack waits with them."""
+        try:
+            return await asyncio.to_thread(asyncio.run, deliver(office, wiring.ways(self.settings)))
+        except asyncio.CancelledError:
+            office.leaving = True
+            raise
 
     async def read_mail(self) -> None:
         try:

@@ -1,14 +1,11 @@
 """Delivery: claim, still true?, write, send, settle. Nothing else takes a notice out of the outbox."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
-
-from sqlmodel import Session
 
 from notifier import failing
 from notifier.letter import mail_bytes
@@ -18,13 +15,11 @@ from notifier.transports.ways import Parcel, Way
 from notifier.window import HandedOver, Window
 from notifier.writing import Page, pages
 from rules.deployment import Deployment
-from store import gathering, messages
+from store import gathering, messages, sending
+from store.books import Books
 from store.database import Database, Unusable
 from store.messages import Message
 from templates.catalogue import write, write_slack
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 BATCH = 200
 MOST_LOOKS = 50
@@ -53,92 +48,99 @@ class Office:
     done: Delivered = field(default_factory=Delivered)
     closed: set[str] = field(default_factory=set)
     passing: Callable[[str], object] = str
-    books: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "books"))
-
-    async def aside(self, work: Callable[Concatenate[Database, "Office", P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """The books are kept by one thread: several would only wait for each other."""
-        keep = partial(work, self.database, self, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(self.books, keep)
+    leaving: bool = False
+    """Set from outside: what is begun is finished, nothing more is begun."""
 
 
 async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivered:
-    """Send what may go now, once, and stop. Each way is served by a task of its own."""
+    """Send what may go now, once, and stop. The books are kept between two awaits, without a thread: it wants a loop for
+    which nobody else waits."""
     try:
-        await office.aside(_gather)
-        while batch := await office.aside(_claim, list(ways)):
-            office.passing("claimed")
-            await _deliver_batch(office, ways, *batch)
-            if office.closed:
-                break
-        office.done.waiting = await office.aside(_waiting)
+        with closing(Books(office.database)) as books:
+            _gather(office)
+            while not office.leaving and not office.closed and (claimed := _claim(office, list(ways))):
+                office.passing("claimed")
+                await _deliver_batch(office, books, ways, *claimed)
+        office.done.waiting = _waiting(office)
         return office.done
     finally:
         for way in (way for lines in ways.values() for way in lines):
             await way.close()
-        office.books.shutdown(wait=False)
 
 
-async def _deliver_batch(office: Office, ways: Mapping[str, Sequence[Way]], seen: int, written: list[Page]) -> None:
-    queues: dict[str, asyncio.Queue[Page]] = {channel: asyncio.Queue() for channel in ways}
+async def _deliver_batch(
+    office: Office, books: Books, ways: Mapping[str, Sequence[Way]], seen: int, written: Sequence[Page]
+) -> None:  # fmt: skip
+    queues: dict[str, deque[Page]] = {channel: deque() for channel in ways}
     for page in written:
-        queues[page.sent.message.channel].put_nowait(page)
-    serving = [
-        asyncio.create_task(_serve(office, way, queues[channel], seen)) for channel, lines in ways.items() for way in lines
-    ]
+        queues[page.sent.message.channel].append(page)
+    clerks = [Clerk(office, books, way, queues[channel], seen) for channel, lines in ways.items() for way in lines]
+    serving = [asyncio.create_task(clerk.serve()) for clerk in clerks]
     try:
         await asyncio.gather(*serving)
     finally:
         for task in serving:
             task.cancel()
         await asyncio.gather(*serving, return_exceptions=True)
+        _settle(office, books)
 
 
-async def _serve(office: Office, way: Way, queue: "asyncio.Queue[Page]", seen: int) -> None:
-    while not queue.empty():
-        page = queue.get_nowait()
-        if page.sent.message.channel in office.closed:
-            await office.aside(_give_back, page.sent.message)
-            continue
-        try:
-            await _send(office, way, page, seen)
-        except TransportError as error:
-            await office.aside(failing.refused, page, error)
-        except Unusable:
-            raise
-        except Exception as error:  # noqa: BLE001 one message that cannot be written must not stop the others
-            await office.aside(failing.broken, page, error)
+@dataclass
+class Clerk:
+    """Serves one way out: a task of its own."""
 
+    office: Office
+    books: Books
+    way: Way
+    queue: deque[Page]
+    seen: int
 
-async def _send(office: Office, way: Way, page: Page, seen: int) -> None:
-    """Raises TransportError."""
-    for _ in range(MOST_LOOKS):
-        if page.broken is not None:
-            raise page.broken
-        if not page.sections:
-            await office.aside(_settle_empty, page)
-            return
-        parcel = wrap(page, office.clock(), office.deployment)
-        office.passing("written")
-        await way.offer(parcel)
-        async with office.window.turn():
-            if await office.aside(_begin, page, parcel, seen):
-                await _hand_over(office, way, page, parcel)
+    async def serve(self) -> None:
+        while self.queue:
+            page = self.queue.popleft()
+            if self.office.leaving or page.sent.message.channel in self.office.closed:
+                _give_back(self.office, [page, *self.queue])
+                self.queue.clear()
                 return
-        await way.withdraw()
-        looked = await office.aside(_look_again, page.sent.message)
-        if looked is None:
-            return
-        seen, page = looked
-    await office.aside(_give_back, page.sent.message)
+            try:
+                await self._send(page, self.seen)
+            except TransportError as error:
+                failing.refused(self.office, page, error)
+            except Unusable:
+                raise
+            except Exception as error:  # noqa: BLE001 one message that cannot be written must not stop the others
+                failing.broken(self.office, page, error)
 
+    async def _send(self, page: Page, seen: int) -> None:
+        """Raises TransportError."""
+        office = self.office
+        for _ in range(MOST_LOOKS):
+            if page.broken is not None:
+                raise page.broken
+            if not page.sections:
+                _settle_empty(office, self.books, page)
+                return
+            parcel = wrap(page, office.clock(), office.deployment)
+            office.passing("written")
+            await self.way.offer(parcel)
+            async with office.window.turn():
+                if _begin(office, self.books, page, parcel, seen):
+                    await self._hand_over(page, parcel)
+                    return
+            await self.way.withdraw()
+            looked = _look_again(office, page.sent.message)
+            if looked is None:
+                return
+            seen, page = looked
+        _give_back(office, [page])
 
-async def _hand_over(office: Office, way: Way, page: Page, parcel: Parcel) -> None:
-    office.passing("begun")
-    outside_id = await way.hand_over(parcel)
-    office.passing("accepted")
-    office.window.unsettled = HandedOver(page, outside_id)
-    if not office.window.somebody_waits:
-        await office.aside(_settle)
+    async def _hand_over(self, page: Page, parcel: Parcel) -> None:
+        self.office.passing("begun")
+        outside_id = await self.way.hand_over(parcel)
+        self.office.passing("accepted")
+        self.office.window.unsettled = HandedOver(page, outside_id)
+        if not self.office.window.somebody_waits:
+            _settle(self.office, self.books)
 
 
 def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
@@ -155,36 +157,36 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
     return Parcel(page.address, mail=mail, words=written.text)
 
 
-def _claim(database: Database, office: Office, channels: list[str]) -> tuple[int, list[Page]] | None:
+def _claim(office: Office, channels: Sequence[str]) -> tuple[int, list[Page]] | None:
     """What was queued meanwhile is gathered once nothing else is left."""
     now = office.clock()
-    claimed = _lease(database, office, channels, now)
+    claimed = _lease(office, channels, now)
     if not claimed:
-        _gather(database, office)
-        claimed = _lease(database, office, channels, now)
+        _gather(office)
+        claimed = _lease(office, channels, now)
     if not claimed:
         return None
-    with database.read() as session:
+    with office.database.read() as session:
         return pages(session, claimed, now, office.deployment)
 
 
-def _lease(database: Database, office: Office, channels: list[str], now: datetime) -> list[Message]:
-    with database.write() as session:
+def _lease(office: Office, channels: Sequence[str], now: datetime) -> list[Message]:
+    with office.database.write() as session:
         return messages.claim(session, now, office.worker, BATCH, channels)
 
 
-def _gather(database: Database, office: Office) -> None:
+def _gather(office: Office) -> None:
     """In short transactions, and before anything is claimed: what waits for a reader goes in one message."""
     reader: int | None = 0
     while reader is not None:
-        with database.write() as session:
+        with office.database.write() as session:
             reader = gathering.gather(session, office.clock(), lambda: new_name(office.deployment), after=reader)
 
 
-def _look_again(database: Database, office: Office, message: Message) -> tuple[int, Page] | None:
+def _look_again(office: Office, message: Message) -> tuple[int, Page] | None:
     """The message as the facts now have it, None where another worker has it."""
     now = office.clock()
-    with database.read() as session:
+    with office.database.read() as session:
         ours = messages.still_ours(session, message.id, office.worker)
         if ours is None:
             return None
@@ -192,25 +194,26 @@ def _look_again(database: Database, office: Office, message: Message) -> tuple[i
         return seen, page
 
 
-def _begin(database: Database, office: Office, page: Page, parcel: Parcel, seen: int) -> bool:
+def _begin(office: Office, books: Books, page: Page, parcel: Parcel, seen: int) -> bool:
     """One transaction: what the one before handed over is written down, and this one begins."""
-    with database.write() as session:
-        _settle_last(session, office)
-        begun = messages.begin(session, page.sent, office.worker, office.clock(), seen, parcel.words)
+    with books.write():
+        _settle_last(office, books)
+        begun = sending.begin(books, page.sent, office.worker, office.clock(), seen, parcel.words)
     _settled(office)
     return begun
 
 
-def _settle(database: Database, office: Office) -> None:
-    with database.write() as session:
-        _settle_last(session, office)
-    _settled(office)
+def _settle(office: Office, books: Books) -> None:
+    if office.window.unsettled is not None:
+        with books.write():
+            _settle_last(office, books)
+        _settled(office)
 
 
-def _settle_last(session: Session, office: Office) -> None:
+def _settle_last(office: Office, books: Books) -> None:
     last = office.window.unsettled
     if last is not None:
-        messages.settle_sent(session, last.page.sent, office.clock(), last.page.address, last.outside_id)
+        sending.settle_sent(books, last.page.sent, office.clock(), last.page.address, last.outside_id)
 
 
 def _settled(office: Office) -> None:
@@ -220,17 +223,17 @@ def _settled(office: Office) -> None:
         office.passing("settled")
 
 
-def _settle_empty(database: Database, office: Office, page: Page) -> None:
-    with database.write() as session:
-        messages.settle_empty(session, page.sent, office.clock())
+def _settle_empty(office: Office, books: Books, page: Page) -> None:
+    with books.write():
+        sending.settle_empty(books, page.sent, office.clock())
     office.done.lapsed += 1
 
 
-def _give_back(database: Database, office: Office, message: Message) -> None:
-    with database.write() as session:
-        messages.give_back(session, message.id, office.worker)
+def _give_back(office: Office, unsent: Iterable[Page]) -> None:
+    with office.database.write() as session:
+        sending.give_back(session, [page.sent.message.id for page in unsent], office.worker)
 
 
-def _waiting(database: Database, _office: Office) -> int:
-    with database.read() as session:
+def _waiting(office: Office) -> int:
+    with office.database.read() as session:
         return messages.waiting(session)

@@ -13,8 +13,7 @@ from rules.blocker import identifying
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.retries import next_try
-from store import journal, messages, outbox, people
-from store.database import Database
+from store import journal, outbox, people, sending
 from templates.catalogue import Written
 
 if TYPE_CHECKING:
@@ -38,30 +37,30 @@ def check_words(page: Page, written: Written) -> None:
         raise Blocked
 
 
-def refused(database: Database, office: "Office", page: Page, error: TransportError) -> None:
+def refused(office: "Office", page: Page, error: TransportError) -> None:
     """A whole server that does not answer is nobody's fault: no try is counted and its channel rests."""
     now, message = office.clock(), page.sent.message
     log.warning("message %s %s", message.id, error)
-    with database.write() as session:
+    with office.database.write() as session:
         if error.fault is Fault.SERVER:
             office.closed.add(message.channel)
-            messages.settle_later(session, page.sent, error.code, now + SERVER_RESTS, tried=False)
+            sending.settle_later(session, page.sent, error.code, now + SERVER_RESTS, tried=False)
             return
         if message.channel == "slack" and error.fault is not Fault.FOR_NOW and page.reader.email:
-            messages.settle_by_mail(session, page.sent, now)
+            sending.settle_by_mail(session, page.sent, now)
             return
         again = next_try(message.tries + 1, now, random.random()) if error.fault is Fault.FOR_NOW else None
         if again is not None:
-            messages.settle_later(session, page.sent, error.code, again)
+            sending.settle_later(session, page.sent, error.code, again)
             return
         _give_up(session, office, page, error.code, now, address=error.fault is Fault.ADDRESS)
 
 
-def broken(database: Database, office: "Office", page: Page, error: Exception) -> None:
+def broken(office: "Office", page: Page, error: Exception) -> None:
     """A message that cannot be written: shown as failed, told, and the next one goes."""
     log.error("message %s cannot be written: %s", page.sent.message.id, type(error).__name__)
     code = "identifying" if isinstance(error, Blocked) else "unwritable"
-    with database.write() as session:
+    with office.database.write() as session:
         _give_up(session, office, page, code, office.clock(), address=False)
 
 
@@ -70,7 +69,7 @@ def _give_up(session: Session, office: "Office", page: Page, code: str, now: dat
     if address:
         journal.facts_change(session)
         people.stop_address(session, page.reader.id)
-    messages.settle_failed(session, page.sent, code, now)
+    sending.settle_failed(session, page.sent, code, now)
     today = local_day(now, LONDON)
     journal.record(session, now, journal.Entry("failed", "message", page.sent.message.id, "outbox", None, {"code": code}))
     if page.kinds <= ABOUT_FAILING:

@@ -16,6 +16,7 @@ from rules.notices import NEWS_WAITS, UNTIL_CHANGED, Lane, Notice, Outcome
 from store.gatekeeper import gatekeeper
 from store.people import BATCH
 from store.tables import NoticeRow
+from store.tables.columns import Read
 
 PENDING = (Outcome.WAITING, Outcome.WITHHELD)
 
@@ -122,7 +123,17 @@ def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def notice_of(row: NoticeRow) -> Notice:
+NOTICE: Sequence[Any] = tuple(
+    col(column)
+    for column in (
+        NoticeRow.key, NoticeRow.kind, NoticeRow.contact_id, NoticeRow.due_on, NoticeRow.action_id, NoticeRow.person_id,
+        NoticeRow.inbox_id, NoticeRow.rung, NoticeRow.facts, NoticeRow.review_id,
+    )
+)  # fmt: skip
+"""As much of a row as makes a notice."""
+
+
+def notice_of(row: NoticeRow | Read) -> Notice:
     return Notice(
         key=row.key, kind=row.kind, contact=row.contact_id, due_on=row.due_on, action=row.action_id, person=row.person_id,
         inbox=row.inbox_id, rung=row.rung, facts=row.facts, review=row.review_id,

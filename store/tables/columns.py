@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, Row
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
@@ -13,6 +13,10 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+Read = Row[*tuple[Any, ...]]
+"""Columns that were asked for one by one: for thousands of rows a quarter of what whole objects cost."""
 
 
 class Moment(TypeDecorator[datetime]):
