@@ -33,7 +33,7 @@ class AttendeeRow(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("review_id", "contact_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    review_id: int = Field(foreign_key="reviews.id")
+    review_id: int = Field(foreign_key="reviews.id", index=True)
     contact_id: int = Field(foreign_key="contacts.id", index=True)
     role: str = "other"
     how: str | None = None
@@ -73,3 +73,15 @@ class ChoiceRow(SQLModel, table=True):
     slot_id: int = Field(foreign_key="slots.id")
     contact_id: int = Field(foreign_key="contacts.id")
     can: bool
+
+
+class FeedRow(SQLModel, table=True):
+    """A contact's calendar feed. Its private address is never kept, only a digest of it."""
+
+    __tablename__ = "feeds"
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contacts.id", index=True)
+    digest: str = Field(unique=True)
+    made_at: datetime = Field(sa_column=Column(Moment, nullable=False))
+    ended_at: datetime | None = Field(default=None, sa_column=Column(Moment))
