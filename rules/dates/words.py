@@ -83,7 +83,7 @@ GROUPS = {
         "the of at is it be to and on review reviewed due date dates dated deadline target complete completed completion done "
         "finish finished agreed expected planned aim aiming action update updated hopefully latest max maximum sometime "
         "anytime any need i we i'd i'll will would should like have time day exactly definitely certainly revised new "
-        "proposed set timescale timeframe"
+        "proposed set timescale timeframe instead"
     ),
 }
 """A word's kinds are the groups it stands in and, in small letters, itself."""

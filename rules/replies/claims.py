@@ -21,6 +21,9 @@ LEADS = """
     to confirm|advise|inform|say|let|update you? know? that?
     just to let|say|confirm|tell|update you? know? that?
     confirmed|confirming as?
+    can :soon* confirm that?
+    just? a quick|short|brief? note|one|email|message|line|update to say|confirm|tell|let|inform you? know? that?
+    just? letting|telling|informing|updating|emailing|writing|messaging you|to_let_you? know|that|to_say? that?
     please note|be advised|aware? that?
     good news
     in answer|reply|response to your|the|this email|message|question|reminder?
@@ -70,6 +73,7 @@ CLAIMS = """
     have|has? :soon* happened|taken_place|gone_ahead|went_ahead|took_place
     :it job done
     job|mission|task|action|actions|matter|item done|completed|complete|accomplished|finished|sorted
+    :me? :have? :soon* ticked|crossed|signed :it off
     mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
     please|you|kindly can|may? mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
     ✅|✔|☑ :finished

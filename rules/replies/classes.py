@@ -23,7 +23,8 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "these actions", "this task", "the task", "all actions", "all of it", "all of them", "all of this", "all of these",
         "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "the job", "all of my actions",
         "all my actions", "this item", "this job", "the above", "above action", "both of them", "both of these",
-        "your action", "the item",
+        "your action", "the item", "both parts", "both parts of this action", "both parts of this", "both parts of it", "all parts of this action", "all parts",
+        "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything you wanted", "everything you needed",
     ),
     "soon": (
         *_words("now already all fully both just finally also since successfully completely totally today officially definitely duly "
@@ -39,7 +40,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "some": _words("some most part parts half bits bit much little few several many majority portion"),
     "unit": _words("day days week weeks fortnight month months hour hours wk wks"),
     "say": (
-        *_words("say says said saying tell tells told telling heard hear informed informs advised advises assured assures "
+        *_words("says said saying tells told telling informs advises assures "
                 "reckons reports reported claims claimed mentioned suggests suggested insists insisted promises promised states stated "
                 "confirms"),
     ),
@@ -57,7 +58,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "achieved": (*_words("sent submitted booked arranged referred written updated signed filled rung phoned emailed called drafted printed posted "
                          "made requested ordered contacted spoken completed started"), "filled in", "sent off", "spoken to", "handed in"),
     "promise": (
-        *_words("aim aiming hope hoping expect expecting expected plan planning planned intend intending scheduled booked due set arranged "
+        *_words("aim aiming hope hoping expect expecting expected planning planned intend intending scheduled booked due set arranged "
                 "pencilled target targeting estimated likely probably hopefully should will can going shall would rescheduled rearranged rebooked"),
         "is in", "to be", "back on", "back in", "booked in", "am in", "in for",
     ),
@@ -85,6 +86,6 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "someone else", "somebody else", "another person", "another team", "other team", "different team", "a colleague", "my colleague",
         "another colleague", "my manager", "someone", "somebody",
     ),
-    "pass": _words("pass forward send redirect reassign assign reallocate allocate hand give transfer direct refer move"),
+    "pass": _words("pass forward send redirect reassign assign reallocate allocate hand give transfer direct refer"),
     "passed": _words("passed forwarded sent redirected reassigned assigned reallocated allocated handed given transferred directed moved"),
 }  # fmt: skip

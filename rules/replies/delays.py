@@ -10,8 +10,11 @@ DELAYS: Mapping[Sign, str] = {
         not until|before <day>
         not until|before
         not for <day>
-        :it is|are on|for|at <day>
-        goes|sees|attends|starts|visits .. <day>
+        is|are|will_be|would_be :soon* on|for|at|in|until|not_until? <day>
+        has|have|got|gets a|an|his|her|their|the|my|our|another|some _ .. on|at|in|for? <day>
+        offered|offering|suggested|suggesting|proposed|proposing|given_us|given_him|given_her|given_me .. .. <day>
+        do|complete|finish|sort|book|get|arrange :it :finished? then|after_that|thereafter|afterwards
+        go|goes|see|sees|attend|attends|start|starts|visit|visits|meet|meets|return|returns|come|comes|begin|begins .. .. <day>
         need|needs|want|wants|require|requires|take|takes|have|has|requiring .. longer
         need|needs|want|require|just|only? a? few|couple|bit|little|some more|longer|extra|additional of? time|days|weeks|
             months|day|week
@@ -19,7 +22,7 @@ DELAYS: Mapping[Sign, str] = {
         few|couple|bit|little|some|two|three|2|3 more days|weeks|months|time
         need|needs|want|require|requires|requiring|take <day>
         more|extra|additional|further time|days|weeks
-        push|pushed|pushing|put|putting|move|moved|moving :it? .. back|out|to|on <day>?
+        push|pushed|pushing|put|putting|move|moved|moving :it? .. back|out|to_<day>|on_<day> <day>?
         postpone|postponed|postponing|defer|deferred|delayed|reschedule|rescheduled|rearranged|rebooked|moved|changed until|
             till|to|for|by|on <day>
         postponed|deferred|rescheduled|rearranged|rebooked $
@@ -32,6 +35,14 @@ DELAYS: Mapping[Sign, str] = {
         deadline|date|target to|until|be|as|is? <day>
         eta
         :promise .. <day>
+        i|we|plan|plans|to plan|plans|is_to|is .. .. <day>
+        on|in my|our|the|her|his list|to_do_list|radar|plan|diary|calendar|desk for|on? <day>
+        came|come|comes|coming|received|arrived through? for|on <day>
+        being|getting|be|get seen|assessed|reviewed|visited|collected|admitted|discharged|moved .. <day>
+        looking|look|more at|like <day>
+        <day> more|is|seems|would_be realistic|likely|achievable|doable|manageable|feasible
+        more|most realistic|likely|achievable <day>
+        not :finished|yet :finished|sorry|yet? <day> $
         :promise .. .. <day>
         :promise .. .. .. <day>
         :promise .. .. .. .. <day>
@@ -56,7 +67,7 @@ DELAYS: Mapping[Sign, str] = {
         can|could|may|would|please :it|i|we|you|the_deadline|the_date|deadline please? .. be? extend|extended|postpone|
             postponed|push|pushed|move|moved|put|delay|delayed|defer|deferred|change|changed back|out|on|to|until|till|it|
             this|that|the|deadline|date|<day>|please?
-        please|can|could|would|to? you? please? extend|give|allow|grant|let me|us|it|this|the|have .. until|till|to|more|
+        please|can|could|would|to? you? please? extend|give|allow|grant|let me|us|it|this|the|have .. until|till|to_<day>|more|
             another|longer|extra|extension|<day>|few|deadline|date
         extension|extend|extended
         more time please
@@ -69,7 +80,7 @@ DELAYS: Mapping[Sign, str] = {
             finish|complete|extend|push|move|until|till|by|later|<day>
         is|would|will <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
         <day> okay|alright|fine|good|possible $
-        give|allow|grant me|us .. until|till|another|more|few|to|<day>|longer|extra
+        give|allow|grant me|us .. until|till|another|more|few|to_<day>|<day>|longer|extra
         can|could|shall we|you|i|it say|be|make_it|do <day>
         could do with .. more|another|longer|extra|until|till|<day>
         can|could :it .. wait|hold|stay .. until|till|after|<day>
@@ -80,6 +91,8 @@ DELAYS: Mapping[Sign, str] = {
         deadline|date be|to_be extended|moved|put|pushed|changed
         grateful if|for .. .. extended|extension|longer|more|until|<day>
         <day> please $
+        <day> more|longer|extra
+        one|two|three|four|five|six|2|3|4|5|6|10|few|couple|couple_of|another days|weeks|months|week|fortnight more|longer|extra
         change|move|put|push|set the|my|this|it|due? date|deadline|it to|back|until|till|on
     """,
 }

@@ -18,6 +18,7 @@ DOUBTS: Mapping[Sign, str] = {
         know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|
             whom|whose|how|where|whether
         wondering|wonder
+        ^ please? send|show|post|resend me|us
         what|which is|are|was this|that|it|the about|for
         do you want|mean|need|know|have
         tell|explain|clarify|advise to? me|us
@@ -43,6 +44,7 @@ DOUBTS: Mapping[Sign, str] = {
     Sign.HEDGE: """
         think|thought|believe|believed|suppose|assume|assumed|reckon|guess|guessing|expect|expects|expected|expecting|hope|
             hopes|hopefully|hoping|presume|presumably|imagine|suspect|feel|gather
+        i|we consider|regard|treat|count|class|call .. :finished
         i|we trust|understand|understood that|it|this|the
         i|we understand > _
         should|probably|likely|apparently|seems|seem|seemed|appears|appear|appeared|supposedly|allegedly|reportedly|
@@ -63,6 +65,7 @@ DOUBTS: Mapping[Sign, str] = {
         in a way|manner|sense
         could|can be :finished
         if not
+        not quote|hold me|us
         i will|would like to think
         am|are certain|confident|positive
         according to the? plan|schedule
@@ -72,7 +75,8 @@ DOUBTS: Mapping[Sign, str] = {
             hmm|hm|er|erm|um|umm|eh|na
         seem|seems|seemed|appears|appear|supposed|meant|expected|expect|want|wanted|wants|like|believed to|this|it|these|
             that to? be :finished
-        again|redo|redone|repeat|repeated|repeating
+        do|be|done|doing|completed|complete|try|start|booked|assessed|done_all :it? again
+        redo|redone|repeat|repeated|repeating
         may be|have|not|need|i|we|well|take|already|just|still
         not at? all? entirely|really|completely|quite|100%|too|very|so? sure|certain|convinced|confident|clear|positive
         see ps|previous|my_last|my_other|my_previous|other
@@ -89,9 +93,12 @@ DOUBTS: Mapping[Sign, str] = {
     """,
     Sign.HEARSAY: """
         :say
+        they|you|people|staff|some|mum|dad|parents|family|notes|:worker say|tell|reckon
+        i|we hear|heard that|it|he|she|they|from
+        informed|advised|assured me|us|him|her|them|that|by|it|this
         apparently|rumour|rumours|hearsay|supposedly|allegedly|reportedly
         according to
-        i|we gather|understand|learn
+        i|we gather|understand|learn > _
         word is
         have|has|had|was|were|been|am|is|are told|informed|assured|advised|led
         from what i|we

@@ -49,6 +49,12 @@ class Evidence:
 TABLES = {**DOUBTS, **OBJECTIONS, **LESSENING, **PROGRESS, **DELAYS, **HINDRANCES}
 
 
+PAST = frozenset("went took saw had came met attended visited was were did".split())
+AHEAD = frozenset(
+    "booked rebooked scheduled rescheduled arranged rearranged moved postponed made set will going hoping hope aiming planning due need".split()
+)
+"""With the first and none of the second a bare weekday is one that is over: "I took her to the dentist on Monday"."""
+
 NAMING = {sign for sign, table in TABLES.items() if NAME in table}
 _harmless = Phrasebook(HARMLESS)
 _books = {sign: Phrasebook(table) for sign, table in TABLES.items()}
@@ -100,7 +106,7 @@ def _signs_in(sentence: Sentence, claim: Claim | None, written: date) -> Iterato
         yield Sign.QUESTION, Span(0, len(texts))
     for sign, span in found:
         led_up_to = claim is not None and claim.leads.start <= span.start and span.end <= claim.clear_until
-        if not led_up_to and not any(_within(span, other) for kind, other in found if kind not in {sign, Sign.SEEN}):
+        if not led_up_to and not any(_within(span, other) for kind, other in found if kind not in {sign, Sign.SEEN, Sign.STEP}):
             yield sign, span
 
 
@@ -112,8 +118,12 @@ def _only_asks_for_something(texts: Sequence[str], signs: set[Sign]) -> bool:
 
 def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) -> bool:
     """A promise for today is no later day, one for a day that is over no promise."""
-    days = [word.day for word in sentence.words[span.start : span.end] if word.day is not None]
-    return sign is Sign.LATER and bool(days) and all(day <= written for day in days)
+    days = [word for word in sentence.words[span.start : span.end] if word.day is not None]
+    if sign is not Sign.LATER or not days:
+        return False
+    told = sentence.texts[: span.end]
+    happened = PAST.intersection(told) and not AHEAD.intersection(told) and all(day.may_be_over for day in days)
+    return bool(happened) or all(day.day <= written for day in days if day.day)
 
 
 def _within(span: Span, other: Span) -> bool:

@@ -69,9 +69,19 @@ HARMLESS = """
     i|we :have? already|previously|just? told_you|emailed_you|replied_to|informed_you|answered that|this|about_this? already|
         before|yesterday|twice? last? week|month|time? that|to_say?
     to be honest|fair|clear
+    i? promise $
+    no :soon* outstanding tasks|actions|items|issues|matters|points
+    sorry? i? should_have|shoulda|shouldve said|told_you|let_you_know|replied|emailed|updated_you sooner|earlier|before? $
+    as i|we :have? already? told|explained_to|informed|said_to you|your|the|my|him|her? colleague|colleagues|manager|team|office|lady|man? last|on? week|time|<day>|the_phone?
+    before|when i|we :soon* went|left|was|were away|off|on? leave|holiday|annual_leave|holidays|sick?
+    no change|changes needed|required|made|to_report|to_medication|to_meds|necessary?
+    one page profile|profiles > _
     sorry? i|we? :have? forgot|forgotten|meant to tell|say|reply|let_you_know|email|answer|update you? sooner|earlier|before?
-    first thing this|yesterday|on|in morning|the_morning|<day>?
+    first thing this|on|in? morning|<day>|yesterday|today|the_morning
     for the first time
+    for|since some|a_long|quite_some|ages|weeks|months|years time|while? now?
+    as part of the|his|her|their|our|an? annual|last|recent|usual|routine? review|mdt|cpa|visit|assessment|health_check|meeting|process|
+        check|clinic|appointment|cetr|ctr
     please? see|find|note the? attached|enclosed|attachment for? your? information|details|reference|evidence|records?
     for your records|information|reference|files
     can|could|would you? please? you? please? close|remove|take|cross|tick :it|this|that? off|down|out|from? the|your|

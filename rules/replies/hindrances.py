@@ -6,8 +6,8 @@ from rules.replies.signs import Sign
 
 HINDRANCES: Mapping[Sign, str] = {
     Sign.ELSEWHERE: """
-        not :soon* mine|me|mines $
-        not :soon* mine
+        not :soon* mine|me|mines|ours $
+        not :soon* mine|ours
         ^ not me|for_me|us|for_us|mine
         not|no_longer my|our action|actions|job|responsibility|area|patient|case|client|role|remit|department|service|task|
             team|one|work|caseload|list|person|problem|ward|resident|pupil|student
@@ -16,13 +16,32 @@ HINDRANCES: Mapping[Sign, str] = {
         not|no_longer for|with|by me|us|our|my
         not|no_longer the? right|correct|appropriate person|team|service|department|one|contact|place
         not|no_longer|never been? .. involved|responsible|care_coordinator|coordinator|keyworker|lead|owner|allocated|named
-        not|no_longer his|her|their|the|<name> nurse|worker|doctor|keyworker|coordinator|psychologist|therapist|consultant|gp|
+        not|no_longer his|her|their|the|<name> nurse|worker|social_worker|care_coordinator|support_worker|community_nurse|care_manager|key_worker|doctor|keyworker|coordinator|psychologist|therapist|consultant|gp|
             manager|carer|advocate|teacher|lead
         not|nothing anything? to_do_with me|us|our|my|this_team
         no_longer|not work|working|employed here|there|in|at|with|for
         do|does not|no_longer work|cover|support here|there|in|at|with|for|any|anymore|that|this|him|her
         no_longer work|working|employed|here|there|in|at|involved|responsible|the|his|her|part_of|a
         not :soon* responsible|involved
+        not|no_longer hold|have|take|carry|own any|the? responsibility|remit|ownership|caseload|involvement
+        not the? right? person|one for|to
+        picked|taken|taking|takes|picks :it up|over|on
+        you have|have_got|got|are_emailing the? wrong email|address|number|person|department|team|one|woman|man
+        closed the|his|her|their|our|this case|file|referral
+        is|are now with|under|in|at _
+        not :soon* hold|have|carry|own this|the|his|her|their case|caseload|client
+        not me|us you|who|that|who_you
+        :worker|<name> you|that_you want|need|are_after
+        <name> is|was now? the|his|her|their|our new|current|named? :worker|owner|lead|right_person|keyworker|coordinator|contact
+        :it :be a|an|the _ responsibility|remit
+        not|no_longer work|working on|with|in|at that|this|his|her|the|their
+        my contract|job|role|post|secondment|placement has? ended|finished|ends
+        asked|told <name> <name>? to
+        :it :be? the? job|responsibility|role|remit|task of the|a|his|her? :worker|<name>|:someone
+        that|this|it would|will|should|must be the|a|his|her? :worker job|responsibility|role|remit|task
+        under|with|by a|the? different|another|new team|worker|service|consultant|nurse|social_worker|area|provider|trust
+        has|have|is|was|been moved|transferred to another|a_new|a_different|adult|new|community
+        <name> who|that does|deals|has|handles|covers|leads|looks|manages
         never heard of|met him|her|them|<name>|this
         not know|recognise|work_with who? :it|him|her|he|she|<name>|person :be? $
         wrong person|name|recipient|team|department|nurse|worker|doctor|contact|lady|man|guy|<name>
@@ -51,7 +70,8 @@ HINDRANCES: Mapping[Sign, str] = {
         not :soon* under|with us|me|our|my
         under|with <name> now
         ^ wrong _ $
-        :it :be|should_be? a? one? for <name>|:someone|the|his|her|their|our|another|social
+        passing|forwarding|sending|handing|transferring|reassigning :it? over|on|back? to|onto <name>|:worker|:someone|the|his|her|a|my|our
+        :it :be|should_be? a? one? for <name>|:someone|:worker|the|his|her|their|our|another|social
         :worker should|needs|needs_to|has_to|ought_to|would|is|can have|be|do|dealing|doing|leading|best
         not think|believe|feel :it :be? for|with|my? mine|me|us|role|job|responsibility|action
         :it :be|should_be|must_be|needs_to_be|is_now <name>
@@ -86,6 +106,8 @@ HINDRANCES: Mapping[Sign, str] = {
         i|we have|am|are? now? moved|changed|changing|moving to|jobs|teams|roles|job|team|role|posts|department|on|service
         i|we left|leave <name>
         <name> has|have|holds|manages|covers my|our|the
+        <name> is|are|will_be|has_been covering|managing|holding|running|overseeing|picking
+        you|you_will need|want|should_have|meant :worker $
         not be me|us
         never :yet* worked|met|supported|seen|treated|known with?
         someone|somebody|anyone|anybody from social_care|social_services|another|the|adult|your|his|her|education|housing|
@@ -129,7 +151,7 @@ HINDRANCES: Mapping[Sign, str] = {
         will|would|does|do|did not engage|consent|cooperate|fund|refer|prescribe|respond|reply
         has|have|had|is|was|not given|giving|give consent|permission|agreement
         not :soon* given consent|permission
-        not :soon* consenting|engaging|agreeing|cooperating|responding|replying|answering|funded|commissioned|available|
+        not :soon* consenting|engaging|agreeing|cooperating|responding|replying|answering|accepting|offering|operating|funded|commissioned|available|
             eligible|willing|allowed|permitted|authorised|approved|agreed|registered|funding|provided|offered
         do|does|did not have|got|get the|enough|any|a? staff|staffing|money|funding|capacity|resources|budget|space|spaces|
             places|transport|people|drivers
@@ -142,8 +164,16 @@ HINDRANCES: Mapping[Sign, str] = {
         needs|need money|funding|funds
         :it is|are with legal|finance|panel|the_panel|procurement|the_court
         not ready
+        told|asked|advised|instructed us|me to stop|wait|hold|pause
+        is|are|am|was|still dead? against :it|the
+        he|she|they|mum|dad|gp|doctor|<name>|family|parents|school|council|ward|hospital|surgery|panel|icb|provider|landlord|:worker will|would|can|could not :soon* _
+        nothing|nobody|no_one can|could|will
+        <day>|month|months|week|weeks|year|years|long|lengthy|huge|big wait|waiting|queue|backlog
+        lost the|his|her|their|our referral|form|paperwork|application|letter|forms
         will not cover
         lacks|lack|lacking|without capacity|consent|funding
+        not :soon* taking any? new|any|referrals|patients|him|her|us|people|bookings
+        not a|an|any _? _? service|services|provider|providers|placement|clinic|specialist|pathway|team|dentist|bed|nurse|slot
         no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|
             carer|staff|clinic|team|slot|appointment|pathway|support|transport
         no :soon* funding|money|budget|service|services|provider|providers|staff|staffing|capacity|availability|appointment|
@@ -151,6 +181,10 @@ HINDRANCES: Mapping[Sign, str] = {
             funds|transport|driver|equipment|vacancies|vacancy|clinic|dates|space|room|interpreter|access|carer|carers|
             placement|pathway|contact|luck|joy|nurse|therapist|psychologist|dentist|doctor|gp|social_worker|one|referral
         not enough staff|money|funding|capacity|people|resources
+        is|are|was|were no|nobody|no_one|none|nothing _
+        do|does|did not :soon* have|got|get any|the|enough? permission|consent|access|authority|authorisation|equipment
+        nobody|no_one .. .. will|would|can|has|answers|replies|picks|rings|calls|returns
+        need|needs|require|requires .. .. .. before|first
         nobody|no_one|none|no_body available|free|to|answering|replied|responded|answers|picks|can|will|has|is
         short of? staff|staffed
         staff|staffing shortage|shortages|crisis
@@ -158,6 +192,7 @@ HINDRANCES: Mapping[Sign, str] = {
         funding|money|budget|request|application|referral|bid|claim|order :be|has|have|got|been|was .. refused|rejected|
             declined|turned|denied|withdrawn|cut|frozen|pulled|stopped|not
         turned|knocked :it|us|him|her? down
+        turned|turning|turns|knocked .. .. down
         say|says|said|saying no
         told|said|says|say there|we|they is|are|have no
         waiting|wait|awaiting|await|awaits :anything

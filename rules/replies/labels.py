@@ -171,7 +171,7 @@ def _read(word: str) -> list[Action]:
 def _in_words(words: Sequence[str], at: int, listed: Sequence[int] | None, named: Sequence[Action]) -> Label | None:
     if at and words[at - 1] not in BEFORE | BEFORE_LAST:
         return None
-    if span := ORDINALS.at(words, at) or BARE_ORDINALS.at(words, at):
+    if (span := ORDINALS.at(words, at) or BARE_ORDINALS.at(words, at)) and (listed or named or not at):
         place = next(PLACES[word] for word in words[at : span.end] if word in PLACES)
         bare = span.end - at == 1
         if bare and (span.end == len(words) or words[span.end] not in AFTER - {"half", "part"}):

@@ -34,10 +34,15 @@ LESSENING: Mapping[Sign, str] = {
             add|discuss|review|check|wait|decide|agree|sign|speak|write|meet|attend|hear|find|keep|try|collect|receive|close|
             action
         by|before|until|due <day>
+        if|when|as_soon_as|once i|we can|could|am_able|are_able|get_a_chance|get_chance|have_time|get_time|find_time|have_a_minute|get_a_minute
+        will|shall|going_to :soon* ask|try|contact|email|ring|phone|call|message|speak|talk|liaise|chase with|to? <name>|:worker
+        i|we need|have|want|trying|tried|going to? ask|contact|email|ring|phone|call|message|speak|talk with|to? <name>|:worker
+        when|once|as_soon_as i|we|he|she|they am|are|is|get|gets|come|comes|return|returns next? back|in|at_work|on_shift|free|on_duty|from|available|home|to_work
         have|has|had got? to
         in hand|progress|process
         as soon as possible|i_can|we_can|i_am_able|we_are_able|i_get|we_get|they_can
-        on order|its|the|hold|track|going
+        on order|hold|track
+        on its|the|their way
         under way
         underway|ongoing|pipeline|outstanding|remaining|remains|remain|remainder|rest|left|proceed|proceeding|continuing|
             continue|continues|continued|progressing
@@ -49,7 +54,8 @@ LESSENING: Mapping[Sign, str] = {
         " :finished "
         " done|completed|complete|finished|sorted
         so called
-        the one|ones
+        the one|ones $
+        the one|ones > for|from|that|about|on|in|at|with|you|we|i|he|she|they|which|who|next|last|before|i_could|is|was
         done my|our|his|her|their _? in|part|best|bit|share|half|side|end|duty|job|head
         done over|in|out|away $
         done for|from me|us|here

@@ -22,6 +22,13 @@ OBJECTIONS: Mapping[Sign, str] = {
             lawyer|ombudsman|bullying|blame|blaming|blamed|insulting|insulted|offended|shameful|shambles|pathetic|ludicrous|
             absurd|bullshit|bollocks|crap|shit|bloody|fuck|fucking|damn|sarcasm|sarcastic
         waste of
+        drop|dropped|dropping :it
+        not|never agreed with|by|at us|me|mum|dad|the_review|family|anyone
+        is|are no need|point|reason|doubt|question|rush|hurry|change|such
+        not|no_longer need|needs|require|requires :it any_more|anymore|any_longer|now?
+        no_longer relevant|needed|required|necessary|applies|applicable|wanted|appropriate
+        i|we :soon* :have? :soon* said|told_you no
+        you|kept :soon* said|promised|told_me|told_us|were_supposed|were_meant|have_not|did_not|never
         fed up
         sick of|and_tired
         leave me|us alone
@@ -45,7 +52,8 @@ OBJECTIONS: Mapping[Sign, str] = {
         oh really|great|good|sure|yes|yeah|brilliant|joy|wonderful|lovely|come|please|dear
         obviously|naturally|whatever|surprise|magically|miraculously|miracle|magic|fairies|fairy|ha|haha|hahaha|hahahaha|lol|
             lmao|rofl|hilarious|funny|allegedly|ironic|irony|wow|yawn|tumbleweed|dream|dreams|unicorn|santa|elves|pigs
-        sure it|this|that|whatever
+        ^ sure it|this|that|whatever
+        yeah|yes|oh|well|okay sure it|this|that|whatever
         nothing better to
         good luck with
         as usual|always
@@ -66,7 +74,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         damage is|was done
         when all is
         like that
-        🙄|😒|😂|🤣|😡|😠|🤬|🤷|🤔|😏|😉|🙃|😤|👎|❌|✖|✗|✘|😬|😅|🤦|🙁|😢|😭|😞|😟|😕|🤞|❓|❔|🚫|⛔|🖕|💩|🤡|😴|🤥|😇|⏳|⌛|🔜|🚧
+        🙄|😒|😂|🤣|😡|😠|🤬|🤷|🤔|😏|😉|🙃|😤|👎|❌|✖|✗|✘|😬|😅|🤦|🤞|❓|❔|🚫|⛔|🖕|💩|🤡|😴|🤥|😇|⏳|⌛|🔜|🚧
     """,
     Sign.RETRACTION: """
         ignore|disregard|forget my|the|that|this|last|previous|earlier|above|it|what|all|email|message|me
@@ -85,6 +93,8 @@ OBJECTIONS: Mapping[Sign, str] = {
         wrong email|message|patient|thread|button|reply|box|address|link|review|list|file|attachment
         not meant|intended for
         meant for|to
+        sorry , that|this|it|my_last|my_email|my_reply|my_message? was|were meant|intended for :someone|<name>|another|a|the
+        sorry that|this|it|my_last|my_email|my_reply|my_message was|were meant|intended for :someone|<name>|another|a|the
         supposed to be? for
         i meant
         should have said|put|written|been|read
@@ -102,13 +112,14 @@ OBJECTIONS: Mapping[Sign, str] = {
     Sign.TROUBLE: """
         wrong|wrongly|error|errors|mistake|mistakes|problem|problems|issue|issues|unfortunately|sadly|regret|concern|concerns|
             concerned|worried|worry|worries|worrying|fail|failed|fails|failing|failure|cancelled|canceled|rejected|lost|
-            broken|broke|missed|missing|incident|complication|complications|disaster|mess|messed|badly|abandoned|withdrawn|
+            broken|broke|missed|missing|again|repeating|incident|complication|complications|disaster|mess|messed|badly|abandoned|withdrawn|
             dropped|supposed|meant|redo|redone|repeat|repeated|incorrect|incorrectly|inaccurate|insufficient|inadequate|
             invalid|expired|overturned|appeal|appealed|challenge|challenged|dispute|disputed|unable|unsuccessful|
             unsuccessfully|unhappy|upset|disappointed|disappointing|terrible|awful|horrible|worse|worst|poor|poorly|pain|ill|
             sick|died|dead|delayed|delay|late|impossible|trouble|difficult|difficulty|difficulties|refused|refusing|refuses|
             declined
         fell|fallen through|apart
+        🙁|😢|😭|😞|😟|😕
         in hospital
         admitted
         too late|soon|early|much|many|little|long

@@ -39,4 +39,5 @@ def _named_in(words: Sequence[Word], text: str) -> Iterator[Named]:
         before = words[places[0] - 1].text if places[0] else ""
         after = words[places[-1] + 1].text if places[-1] + 1 < len(words) else ""
         points = 2 * (before in POINTING) + (after in TAKING) + (len(places) > 1)
-        yield Named(" ".join(text[words[place].start : words[place].end] for place in places), points)
+        name = " ".join(text[words[place].start : words[place].end] for place in places)
+        yield Named(name.removesuffix("'s").removesuffix("’s"), points)

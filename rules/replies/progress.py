@@ -44,6 +44,15 @@ PROGRESS: Mapping[Sign, str] = {
             result|results
         left|more|bit|bits to do|finish|complete|go
         in part
+        managed|managing|achieved|got_through half|some|part|most|a_bit|bits|a_few|one|two|three
+        :finished .. minus|save|less
+        :achieved my|our|his|her part|bit|half|share|side|section|end
+        i|we have? had|got|received|seen|met the|a|an|his|her|their|one|two .. but .. waiting|awaiting|not|no|nothing|need|needs
+        :finished a? good|fair|big|large|small|tiny|decent|fair_old? chunk|load|tonne|ton|lot|bit|portion|handful|number|couple|few|wedge|
+            section|piece|fraction of :it|the|them|his|her|what?
+        most|half|part|some of the way
+        partly|partially|half|mostly in place
+        :achieved .. but|, .. nothing|nobody|never
         one|two|three|four|1|2|3|4 to go|do|come
         partial completion|success
         :finished one|two|three|four|five|1|2|3|4|5 of|out_of
@@ -52,8 +61,28 @@ PROGRESS: Mapping[Sign, str] = {
         :achieved .. but|, not|no|still|awaiting|waiting
         :achieved and? now|still? awaiting|waiting
         three|two|a|one quarters|quarter|thirds|third of? :it? :finished|done
+        got|have|had|done|received|completed|seen|met one|two|three|four|some|most|half of the|them|our|his|her
         making|made good|some|slow|steady? progress
+        some|good|slow|steady|reasonable progress
+        most|half|some|part|parts|bits|bit|lots|much|several of .. .. :be|has|have been? :soon* :finished
+        most|half|some of? the|it|them|his|her|our? .. :finished
+        first|initial two|three|four|2|3|4|few? _ :be|has|have been? :soon* :finished
+        finish|complete|do|send|get|have|finishing|doing the rest|remainder|others|last
+        the? rest|remainder|others by|on|in|next|should|will|to
+        ^ some|part|parts|most|half|bits|a_bit|a_lot of :it $
+        partway|midway|part_way|half_way|three_quarters|quarter|two_thirds through|there|of_the_way|done|complete
+        i|we have? :soon* :finished :soon* section|sections|part|parts|page|pages|bits|some|most|half|steps|stage|stages|one|two|three
+        :achieved .. .. but|, .. not|no|still|awaiting|waiting|outstanding
         parts|bits|some :finished
+    """,
+    Sign.DID: """
+        :me :have? :soon* :finished
+        is|are|was|were|been|has|have|had :soon* :finished
+        ^ :soon* :finished
+    """,
+    Sign.STEP: """
+        :me :have :soon* sent|submitted|booked|arranged|referred|written|updated|signed|filled|rung|emailed|called|drafted|printed|posted|requested|ordered|contacted|spoken|visited|met|seen
+        started|begun
     """,
     Sign.BEGUN: """
         have|has|had|is|was|just|already|only been? started|begun|commenced
@@ -84,6 +113,8 @@ PROGRESS: Mapping[Sign, str] = {
         still|needs|need|remains|remain|left|due to be? :finished|do|complete|finish|action|start|started|arranged|booked|sent
         to be :finished|actioned|started|booked|arranged
         still|to do $
+        still on my|our _? _? list|lists|pile|desk|agenda|radar
+        still on the? list|agenda|to_do_list|todo_list|radar
         still :be? outstanding|incomplete|unfinished|undone|open|waiting_to_start|not
         still? needs|need doing|completing|finishing|sorting|actioning|starting
         still? needs|need to be_done|be_completed|do|complete|finish|fill|send|arrange|book|action|get|start|organise|sort|
@@ -94,9 +125,18 @@ PROGRESS: Mapping[Sign, str] = {
         did not happen|get|go|take|do|manage|work|attend|complete|finish|make|turn|show|come
         forgot|forgotten|forget about|it|this|all|to|sorry|that
         forgot|forgotten $
+        not :yet* had a|any|the? minute|moment|second|chance|time|opportunity|capacity|space|headspace
+        not :yet* get|got|gotten :finished
+        failed|failing to _
+        ^ incomplete|unfinished|outstanding|undone|unactioned|open
+        :it one? :be :soon* open|incomplete|unactioned
+        just|only|still have|has|got|need|needs|has_got|have_got to _
         slipped my mind
+        fell|fallen|dropped|gone off|out_of my|our|the radar|list|mind|head
+        nobody|no_one has|have :yet* :finished|started|looked|actioned|booked|arranged :it|at_it|at_this?
         slipped|slipping
         :finished|achieved nothing
+        :me :have? :soon* :finished|achieved nothing|none|zero
         not get :it :finished
         nothing doing
         nothing :be|has|have|had? :yet* :finished|happened|started|yet
@@ -119,7 +159,7 @@ PROGRESS: Mapping[Sign, str] = {
     """,
     Sign.SEEN: """
         thanks|ta|cheers|noted|received|okay|acknowledged|understood|roger|great|brilliant|lovely|perfect|fab|fabulous|
-            excellent|super|appreciated|wonderful|cool|fine|agreed|gotcha|xx|xxx
+            excellent|super|appreciated|wonderful|cool|fine|gotcha|xx|xxx
         ^ sure
         👍|👌|🙏|🙂|😊|😀|😃|😄|☺|❤|🎉|💪|👏|🤝|🫡|😁|🙌|💙|💚|💜|🧡|💛|♥
         thank you
@@ -146,9 +186,12 @@ PROGRESS: Mapping[Sign, str] = {
         in hand
         happy to do|take|pick|look|sort|complete
         much appreciated
+        appreciate the|your|this
+        ^ agreed
         message received|understood
         sounds|looks good|great|fine|okay
-        consider :it :finished
+        ^ please? consider :it :finished
+        will|shall make|making sure|certain :it :soon* :be? :soon* gets|get|is|are|does|happens? :finished|sorted|happen?
         good to know
         makes sense
         i|we understand $

@@ -9,11 +9,12 @@ from rules.replies.words import DAY
 POINTING = frozenset("until till by before need for to on".split())
 
 
-def promised_day(sentences: Sequence[Sentence], written: date) -> date | None:
-    """The one day ahead that is named, or the one that "until" or "by" points to; None where several are or none is."""
+def promised_day(sentences: Sequence[Sentence], written: date, *, pointed: bool = False) -> date | None:
+    """The one day ahead that "until" or "by" points to, else (unless it must be `pointed` at) the one that is named; None
+    where several are or none is."""
     named = [(points, day) for sentence in sentences for points, day in _days_in(sentence) if day >= written]
     pointed_at = {day for points, day in named if points}
-    for days in (pointed_at, {day for _, day in named}):
+    for days in (pointed_at, set() if pointed else {day for _, day in named}):
         if len(days) == 1:
             return days.pop()
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rules.dates import Reading, find_dates
+from rules.dates import Reading, find_dates, read_date
 from rules.replies.vocabulary import CAPITALISED, COMMON
 from rules.replies.words import DAY, NAME, Stop, Word, words_and_stops
 
@@ -16,6 +16,7 @@ BEFORE_I_WILL = frozenset({",", "and", "but", "so", "then", "okay", "yes", "no",
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split()
 )
+MONTHS = "january february march april may june july august september october november december".split()
 DAYS_BEGIN = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march april
@@ -55,7 +56,7 @@ def sentences_of(text: str, written: date) -> list[Sentence]:
     paragraph, opens_line = 0, True
     for piece in _with_days(text, written):
         if isinstance(piece, Word):
-            words[len(words) - _completes_a_day(piece, words) :] = [_in_place(piece, words, text)]
+            words[len(words) - _completes_a_day(piece, words) :] = [_in_place(piece, words, text, written)]
             continue
         if words:
             found.append(Sentence(_whole_names(words, text), piece.text, paragraph, opens_line))
@@ -82,7 +83,7 @@ def _with_days(text: str, written: date) -> Iterator[Word | Stop]:
         while at < len(pieces) and pieces[at].start < end:
             inside.append(pieces[at])
             at += 1
-        yield from _one_day(inside, day)
+        yield from _one_day(inside, day, written)
     yield from pieces[at:]
 
 
@@ -91,19 +92,31 @@ def _day(reading: Reading) -> date | None:
     return OVER if reading.why.code == "dates.which_year" else reading.date
 
 
-def _one_day(inside: Sequence[Word | Stop], day: date | None) -> Iterator[Word]:
+def _one_day(inside: Sequence[Word | Stop], day: date | None, written: date) -> Iterator[Word]:
     words = [piece for piece in inside if isinstance(piece, Word)]
     while words and not _begins_a_day(words):
         yield words.pop(0)
-    yield from [word for word in words if word.text in {"next", "coming"}][:1]
+    if day is None and any(word.text in {"today", "yesterday"} for word in words):
+        day = written
     if words:
         yield Word(
             DAY,
             words[0].start,
             words[-1].end,
             day,
-            is_weekday=words[-1].text in WEEKDAYS or NTH.fullmatch(words[-1].text) is not None,
+            may_be_over=_may_be_over(words, day, written),
         )
+
+
+def _may_be_over(words: Sequence[Word], day: date | None, written: date) -> bool:
+    """ "Friday", "the 7th" and "early May" may be over or ahead; "next Friday" and "early June", written in May, may not."""
+    texts = {word.text for word in words}
+    if texts & {"next", "coming", "later", "in", "within"}:
+        return False
+    if day is None:
+        return not texts & {MONTHS[(written.month + ahead) % 12] for ahead in range(6)}
+    last = words[-1].text
+    return last in WEEKDAYS or NTH.fullmatch(last) is not None
 
 
 def _begins_a_day(words: Sequence[Word]) -> bool:
@@ -116,12 +129,14 @@ def _completes_a_day(word: Word, before: Sequence[Word]) -> bool:
     return word.text == "may" and bool(before) and NTH.fullmatch(before[-1].text) is not None
 
 
-def _in_place(word: Word, before: Sequence[Word], text: str) -> Word:
+def _in_place(word: Word, before: Sequence[Word], text: str, written: date) -> Word:
     """What only its neighbours tell: "ill" for I'll, "6th may", and a name by its capital within a sentence."""
     if _completes_a_day(word, before):
-        return Word(DAY, before[-1].start, word.end)
+        return Word(DAY, before[-1].start, word.end, _day(read_date(text[before[-1].start : word.end], written)))
     if FIGURED.fullmatch(word.text):
-        return replace(word, text=DAY)
+        return replace(word, text=DAY, day=_day(read_date(word.text, written)))
+    if word.text in MONTHS and before and before[-1].text in {"be", "is"}:
+        return replace(word, text=DAY, day=_day(read_date(word.text, written)))
     if word.text == "ill" and (not before or before[-1].text in BEFORE_I_WILL):
         return replace(word, text="will")
     capital = _has_capital(word, text)

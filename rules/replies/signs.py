@@ -21,6 +21,8 @@ class Sign(StrEnum):
     # what is said of the action
     PARTLY = "partly"
     BEGUN = "begun"
+    DID = "did"
+    STEP = "step"
     UNDONE = "undone"
     LATER = "later"
     ASKS_TIME = "asks_time"

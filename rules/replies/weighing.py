@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rules.replies.classes import CLASSES
-from rules.replies.evidence import Evidence
+from rules.replies.evidence import Evidence, Seen
+from rules.replies.promised import promised_day
 from rules.replies.said import Intent
 from rules.replies.sentences import OVER, Sentence
 from rules.replies.signs import Sign
@@ -13,11 +14,13 @@ from rules.replies.words import DAY
 LEFT_TO_A_PERSON = (Sign.RETRACTION, Sign.OBJECTION)
 OUTWEIGHS_DONE = (Sign.QUESTION, Sign.CONDITION, Sign.HEDGE, Sign.DOUBT, Sign.HEARSAY, Sign.ELSEWHERE)
 LESS_THAN_DONE = (Sign.PARTLY, Sign.BEGUN, Sign.UNDONE, Sign.LATER, Sign.ASKS_TIME, Sign.STUCK)
+LEAVES_OPEN = (Sign.HEDGE, Sign.HEARSAY, Sign.CONDITION)
 SPEAKS_AGAINST = (Sign.TROUBLE, Sign.NEGATION, Sign.CONTRAST, Sign.FUTURE, Sign.OTHERWISE)
 
 FINISHED = frozenset(CLASSES["finished"])
 MOST_UNREAD = {True: 25, False: 12}
 """How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
+TIED = frozenset("until till before once when if unless because cannot not".split())
 MOST_UNREAD_IN_THANKS = 9
 
 LONG_AGO = timedelta(days=365)
@@ -70,6 +73,8 @@ def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
     has = evidence.has
     if has(Sign.PARTLY):
         return Intent.PARTLY_DONE, Sign.PARTLY
+    if sign := _some_of_it(evidence):
+        return Intent.PARTLY_DONE, sign
     if has(Sign.LATER):
         return Intent.MORE_TIME, Sign.LATER
     if has(Sign.STUCK):
@@ -82,7 +87,21 @@ def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
         return Intent.NOT_DONE, Sign.UNDONE
     if has(Sign.SEEN) and _only_thanks(evidence):
         return Intent.ACKNOWLEDGED, Sign.SEEN
+    if not has(Sign.NEGATION, Sign.HEDGE, Sign.TROUBLE, Sign.DID) and promised_day(evidence.sentences, written, pointed=True):
+        return Intent.MORE_TIME, None
     return Intent.NEEDS_PERSON, None
+
+
+def _some_of_it(evidence: Evidence) -> Sign | None:
+    """Something is done beside what is not: "the form is done, the visit isn't", but not "waiting until the form is done"."""
+    if evidence.has(*LEAVES_OPEN) or not evidence.has(Sign.UNDONE, Sign.STUCK):
+        return None
+    signs = [Sign.DID, Sign.STEP] if evidence.has(Sign.UNDONE) else [Sign.DID]
+    return next((sign for sign in signs if _stands_free(evidence.signs.get(sign))), None)
+
+
+def _stands_free(seen: Seen | None) -> bool:
+    return seen is not None and TIED.isdisjoint(seen.sentence.texts[: seen.span.start])
 
 
 def _only_thanks(evidence: Evidence) -> bool:
@@ -129,5 +148,9 @@ def _says_a_day_ahead(sentences: Sequence[Sentence], written: date) -> bool:
 
 def _contradicted_by_a_day(sentences: Sequence[Sentence], written: date) -> bool:
     """Nothing is done on a day ahead (but a bare weekday may as well be the last one), nor was this one a year ago."""
-    days = [word for sentence in sentences for word in sentence.words if word.day is not None]
-    return any((word.day > written and not word.is_weekday) or OVER < word.day < written - LONG_AGO for word in days if word.day)
+    days = [word for sentence in sentences for word in sentence.words if word.text == DAY]
+    return any(not word.may_be_over if word.day is None else _contradicts(word.day, written, word.may_be_over) for word in days)
+
+
+def _contradicts(day: date, written: date, may_be_over: bool) -> bool:
+    return (day > written and not may_be_over) or OVER < day < written - LONG_AGO

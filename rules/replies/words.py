@@ -32,13 +32,13 @@ FACES = {"glad": "🙂", "wink": "😉", "sad": "🙁"}
 @dataclass(frozen=True, slots=True)
 class Word:
     """`text` in normal form; `start` and `end` in the text as written. `day` belongs to a word that names one,
-    `is_weekday` where it is no more than "Friday" or "the 7th"; `is_name` where its capital says that it may be a person's."""
+    `may_be_over` where it is no more than "Friday", "the 7th" or "early May"; `is_name` where its capital says that it may be a person's."""
 
     text: str
     start: int
     end: int
     day: date | None = None
-    is_weekday: bool = False
+    may_be_over: bool = False
     is_name: bool = False
 
 

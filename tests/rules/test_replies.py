@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,12 +20,12 @@ DONE, NOT_DONE, PARTLY, LATER = Intent.DONE, Intent.NOT_DONE, Intent.PARTLY_DONE
 NOT_MINE, BLOCKED, SEEN, PERSON = Intent.NOT_MINE, Intent.BLOCKED, Intent.ACKNOWLEDGED, Intent.NEEDS_PERSON
 
 
-def written(name: str) -> dict[str, list[str]]:
+def written(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    for name in ("sentences", "letters"):
+    for name in ("sentences", "letters", "everyday"):
         yield from ((intent, text) for intent, texts in written(name).items() for text in texts)
 
 
@@ -125,6 +126,12 @@ def test_a_promise_is_read_from_the_day_on_which_it_was_written(text: str, day: 
     assert meaning(text, TUESDAY).says[0].date == day
 
 
+@pytest.mark.mode(34)
+@pytest.mark.parametrize(("text", "day"), list(written("days").items()))
+def test_the_day_of_an_everyday_promise_is_read(text: str, day: str) -> None:
+    assert meaning(text, TUESDAY).says[0].date == (date.fromisoformat(day) if day else None)
+
+
 PEOPLE = [
     ("This isn't mine, it should go to Kim Osei (kim.osei@example.org)", HandTo("Kim Osei", "kim.osei@example.org")),
     ("Please ask Jo Bell", HandTo("Jo Bell", None)),
@@ -139,12 +146,12 @@ def test_the_new_owner_is_taken_as_written(text: str, person: HandTo | None) -> 
     assert meaning(text, TUESDAY).says[0].hand_to == person
 
 
-@pytest.mark.parametrize("text", written("danger")["urgent"])
+@pytest.mark.parametrize("text", written("danger")["urgent"] + written("alarms")["urgent"])
 def test_danger_is_never_missed(text: str) -> None:
     assert meaning(text, TUESDAY).urgent
 
 
-@pytest.mark.parametrize("text", written("danger")["routine"])
+@pytest.mark.parametrize("text", written("danger")["routine"] + written("alarms")["routine"])
 def test_a_routine_answer_about_a_plan_raises_no_alarm(text: str) -> None:
     assert not meaning(text, TUESDAY).urgent
 
