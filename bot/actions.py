@@ -8,8 +8,10 @@ from sqlmodel import Session
 from rules.actions import Action, Request, State
 from rules.acts import Act, Decision, Scene, Tell, Wish, decide, standings
 from rules.deployment import Deployment
+from rules.hearers import Around
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
+from rules.people import Circle
 from rules.reasons import Reason, because
 from store import actions, journal, outbox, people, steps
 from store.database import Database
@@ -68,12 +70,19 @@ def _scene(session: Session, action: Action, by: int | None, today: date, deploy
     request = asked.get(action.id)
     around = steps.arounds(session, [action], asked, today, deployment)[action.id]
     circle = people.circle(session, action.person)
-    actor = by if by is not None else (action.owner or around.coordinator.id)
+    actor = by if by is not None else _operator_for(action, circle, around, today)
     said = [one.by for one in actions.acts(session, action.id) if one.became == State.DONE and one.act == Act.DONE]
     return Scene(
         action, actor, standings(actor, around, circle, request, today), around, circle, today, request,
         said_done=said[-1] if said else None, asked_before=actions.extensions(session, action.id),
     )  # fmt: skip
+
+
+def _operator_for(action: Action, circle: Circle, around: Around, today: date) -> int:
+    """The owner; the coordinator where nobody has it, or where its owner may not be told and so may do nothing to it."""
+    if action.owner is None or circle.excludes(action.owner, today):
+        return around.coordinator.id
+    return action.owner
 
 
 def _carry_out(

@@ -12,13 +12,17 @@ from rules.hours import LONDON, zone
 from rules.notices import Outcome
 from rules.people import Contact
 from rules.reviews import Review
-from store import actions, history, journal, people, reviews
+from store import actions, history, holds, journal, people, reviews
+from store.holds import Hold
+
+CAUSES = ("hold", "reply", "act", "journal", "request", "answer", "notice")
+"""At one moment what brought something about stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`what` is "act", "notice", "request", "answer", "reply" or "journal"; `name` which one of them. A day where no moment
-    is known. `by` did it, `to` was told or is asked."""
+    """`what` is one of CAUSES; `name` which one of them. A day where no moment is known. `by` did it, `to` was told or is
+    asked."""
 
     at: datetime | date
     what: str
@@ -60,6 +64,7 @@ def history_of(session: Session, ref: str) -> History | None:
 
 def _of_action(session: Session, action: Action) -> History:
     told = history.tellings(session, action=action.id)
+    held = holds.holds(session)
     acts = actions.acts(session, action.id)
     asked = history.askings(session, action.id)
     replies = history.replies(session, _mails(told))
@@ -69,10 +74,11 @@ def _of_action(session: Session, action: Action) -> History:
     names.learn(by for *_, by in kept)
     lines = [
         *(Line(one.at, "act", one.act, names.of(one.by), via=one.door, became=one.became, day=one.day, words=one.words) for one in acts),
-        *_told(told, names),
+        *_told(told, held, names),
         *(line for one in asked for line in _asked(one, names)),
         *_replied(replies, told, names),
         *_kept(kept, {(one.at, one.act) for one in acts}, names),
+        *_held(held, told, acts[0].at if acts else _moment(action.agreed_on or date.min)),
     ]  # fmt: skip
     facts = {
         "what": action.what, "state": action.state, "version": action.version, "owner": names.of(action.owner), "due": action.due,
@@ -83,6 +89,7 @@ def _of_action(session: Session, action: Action) -> History:
 
 def _of_review(session: Session, review: Review) -> History:
     told = history.tellings(session, review=review.id)
+    held = holds.holds(session)
     coming = reviews.attendees(session, review.id)
     about = actions.of_person(session, review.person) if review.person is not None else []
     agreed = [one for one in about if one.review == review.id]
@@ -92,7 +99,7 @@ def _of_review(session: Session, review: Review) -> History:
         session, [review.chair, *(one.to for one in told), *(one.contact for one in coming), *(one.by for one in replies)]
     )
     names.learn(by for *_, by in kept)
-    lines = [*_told(told, names), *_replied(replies, told, names), *_kept(kept, set(), names)]
+    lines = [*_told(told, held, names), *_replied(replies, told, names), *_kept(kept, set(), names)]
     facts = {
         "review": review.kind, "held_on": review.held_on, "starts_at": review.starts_at and _local(review.starts_at),
         "minutes": review.minutes, "where": review.where, "chair": names.of(review.chair), "cancelled": review.cancelled,
@@ -104,11 +111,12 @@ def _of_review(session: Session, review: Review) -> History:
 
 def _of_message(session: Session, mail: history.Mail) -> History:
     told = history.tellings(session, message=mail.id)
+    held = holds.holds(session)
     replies = history.replies(session, [mail.id])
     kept = journal.entries_of(session, "message", mail.id)
     names = _Names(session, [mail.to, *(one.by for one in replies), *(by for *_, by in kept)])
     about = {one.id: one.ref for one in actions.actions(session, [one.action for one in told]).values()}
-    carried = [replace(line, about=about.get(one.action or 0)) for line, one in zip(_told(told, names), told, strict=True)]
+    carried = [replace(line, about=about.get(one.action or 0)) for line, one in zip(_told(told, held, names), told, strict=True)]
     lines = [*carried, *_replied(replies, told, names), *_kept(kept, set(), names)]
     facts = {
         "to": names.of(mail.to), "address": mail.address, "channel": mail.channel, "day": mail.day, "state": mail.state,
@@ -137,11 +145,14 @@ def _history(
     kind: str, ref: str, facts: Mapping[str, Any], lines: Iterable[Line], told: Iterable[history.Telling], names: _Names
 ) -> History:
     sent = dict.fromkeys(names.of(one.to) for one in told if one.state == Outcome.SENT)
-    ordered = sorted((replace(line, at=_local(line.at)) for line in lines), key=lambda line: _moment(line.at))
+    ordered = sorted(
+        (replace(line, at=_local(line.at)) for line in lines), key=lambda line: (_moment(line.at), CAUSES.index(line.what))
+    )
     return History(kind, ref, facts, ordered, [one for one in sent if one is not None])
 
 
-def _told(told: Iterable[history.Telling], names: _Names) -> Iterator[Line]:
+def _told(told: Iterable[history.Telling], held: Iterable[Hold], names: _Names) -> Iterator[Line]:
+    open_holds = [hold for hold in held if hold.ended_at is None]
     for one in told:
         mail = one.mail
         at = (mail.sent_at or mail.first_try_at) if mail else None
@@ -149,7 +160,22 @@ def _told(told: Iterable[history.Telling], names: _Names) -> Iterator[Line]:
         yield Line(
             at or one.settled_on or one.due_on, "notice", one.kind, to=names.of(one.to), via=mail.channel if mail else None,
             became=one.state, why=why, address=mail.address if mail else None, message_id=mail.mail_id if mail else None,
+            words=_held_because(one, open_holds),
         )  # fmt: skip
+
+
+def _held_because(one: history.Telling, held: Iterable[Hold]) -> str | None:
+    hold = holds.holding(held, one.kind, one.to, one.person) if one.why == "gate.held" else None
+    return hold.because if hold else None
+
+
+def _held(held: Iterable[Hold], told: Iterable[history.Telling], since: datetime) -> Iterator[Line]:
+    """The holds that kept back anything of what was to be told."""
+    for hold in held:
+        lasted = hold.ended_at is None or hold.ended_at >= since
+        if lasted and any(hold.keeps_back(one.kind, one.to, one.person) for one in told):
+            became = "ended" if hold.ended_at else "holds"
+            yield Line(hold.set_at, "hold", hold.scope, became=became, day=hold.until, words=hold.because)
 
 
 def _asked(one: history.Asking, names: _Names) -> Iterator[Line]:
@@ -193,4 +219,5 @@ def _local(at: datetime | date) -> datetime | date:
 
 
 def _moment(at: datetime | date) -> datetime:
-    return at if isinstance(at, datetime) else datetime.combine(at, time(), zone(LONDON))
+    """What has only a day comes after what is known to the minute: it waits for its moment, or follows from an act."""
+    return at if isinstance(at, datetime) else datetime.combine(at, time.max, zone(LONDON))

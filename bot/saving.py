@@ -11,13 +11,16 @@ from rules.deployment import Deployment
 from rules.escalation import opened
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from rules.people import Contact, Person
+from rules.people import Circle, Contact, Person
 from rules.plans import Field, Plan, Row, Status, match_rows
 from rules.reasons import because
 from rules.reviews import Review
 from store import actions, journal, outbox, packs, people, plans, reviews, steps
 from store.database import Database
 from templates.say import say
+
+SHUT_OUT = "shut_out"
+"""The gap of an action whose owner, as written, may not be told about the person."""
 
 
 class UnknownName(ValueError):
@@ -26,13 +29,15 @@ class UnknownName(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The plan's reference, and the references of its actions: new, changed, as before, and no longer in the file."""
+    """The plan's reference, and the references of its actions: new, changed, as before, and no longer in the file.
+    `shut_out` are those whose owner, as written, may not be told about this person: their chair is asked for another."""
 
     plan: str
     added: tuple[str, ...]
     changed: tuple[str, ...]
     same: tuple[str, ...]
     gone: tuple[str, ...]
+    shut_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class About:
     person: Person | None
     review: Review | None
     chair: Contact | None
+    circle: Circle
 
 
 def save_plan(
@@ -69,7 +75,8 @@ def save_plan(
         refs = {action.id: action.ref for action in stored.values()}
         same = tuple(old.ref for old, _ in matched.same if old.id not in changed)
         gone = tuple(old.ref for old in matched.gone)
-        return Saved(held_at.ref, tuple(refs[one] for one in added), tuple(refs[one] for one in changed), same, gone)
+        shut_out = tuple(refs[one] for one, action in stored.items() if any(gap.code == SHUT_OUT for gap in action.problems))
+        return Saved(held_at.ref, tuple(refs[one] for one in added), tuple(refs[one] for one in changed), same, gone, shut_out)
 
 
 def _about(session: Session, person: str | None, review: str | None, chair: str | None) -> About:
@@ -86,19 +93,24 @@ def _about(session: Session, person: str | None, review: str | None, chair: str 
         raise UnknownName("--chair names nobody whom Kept knows. `kept load` adds contacts.")
     if found_chair is None and found_review is not None and found_review.chair is not None:
         found_chair = people.contact(session, found_review.chair)
-    return About(found_person, found_review, found_chair)
+    circle = people.circle(session, found_person.id if found_person else None)
+    return About(found_person, found_review, found_chair, circle)
 
 
 def _fields(row: Row, about: About, today: date) -> dict[str, Any]:
     """A row with a question of owner or day is proposed: nobody is reminded before a person has answered it."""
-    owner = next((one.contact for one in row.owners if one.contact is not None), None)
+    named = next((one.contact for one in row.owners if one.contact is not None), None)
+    shut_out = named is not None and about.circle.excludes(named, today)
+    owner = None if shut_out else named
     unclear = row.lacks(Field.OWNER, Field.DUE, Field.WHAT) or owner is None or row.due is None
     due = row.due if not row.lacks(Field.DUE) else None
     state = State.PROPOSED if unclear else State.OPEN
     if row.status is Status.DONE and not row.lacks(Field.STATUS):
         state = State.DONE
     problems = [{"field": p.field.value, "code": p.code.value, "words": say(p.why)} for p in row.problems]
-    if unclear and state is State.PROPOSED and not any(p["field"] in {"owner", "due", "what"} for p in problems):
+    if shut_out and state is State.PROPOSED:
+        problems.append({"field": "owner", "code": SHUT_OUT, "words": say(because("saving.owner_shut_out"))})
+    elif unclear and state is State.PROPOSED and not any(p["field"] in {"owner", "due", "what"} for p in problems):
         problems.append({"field": "owner", "code": "unknown", "words": _stranger(row)})
     return {
         "person_id": about.person.id if about.person else None, "review_id": about.review.id if about.review else None,

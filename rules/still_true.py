@@ -4,19 +4,21 @@ from datetime import date
 
 from rules.actions import REMINDED, Action, Request, State
 from rules.notices import ASKING_KINDS, STATUS_KINDS, Notice
+from rules.paper import stands_for
 
 
 def overtaken(notice: Notice, action: Action | None, request: Request | None, today: date) -> str | None:
     """The code of why it need not be said any more, None while it is still so."""
     if action is None:
         return None
+    notice = stands_for(notice)
     if notice.kind in STATUS_KINDS:
         return _status_overtaken(notice, action, request, today)
     if notice.kind in ASKING_KINDS:
         waits = request is not None and request.id == notice.facts.get("request")
         return None if waits else "lapsed.answered"
     match notice.kind:
-        case "gaps":
+        case "gaps" | "gap_unclear":
             return None if action.state is State.PROPOSED else "lapsed.completed"
         case "done_news":
             return None if action.state is State.CHECKED else "lapsed.reopened"

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from rules.actions import Action
@@ -17,16 +16,12 @@ from rules.reviews import Review
 from store import actions as stored_actions
 from store import people as stored_people
 from store import reviews as stored_reviews
-from store.tables import HoldRow, PlanRow, ReviewRow
+from store.holds import Hold, holding, in_force
+from store.tables import PlanRow, ReviewRow
 
 NOBODY = Circle()
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    scope: str
-    what: str | None
-    because: str
+LETTER_WANTED = "gate.letter_wanted"
+"""The code of what waits because its reader asked for letters on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +41,20 @@ class Gatekeeper:
 
     def judge(self, notice: Notice) -> Pass:
         reader = self.contacts[notice.contact]
-        hold = next((hold for hold in self.holds if self._holds(hold, notice)), None)
+        hold = holding(self.holds, notice.kind, notice.contact, notice.person)
         if hold is not None:
             return Pass(Allowed.NOTHING, because("gate.held", because=hold.because))
-        if not reader.reachable:
+        paper = reader.on_paper and reader.id != self.coordinator.id
+        if not (paper or reader.has_line or notice.kind == "refused"):
             return Pass(Allowed.NOTHING, because("gate.no_address"))
         person = self.people[notice.person] if notice.person is not None else None
         circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
         address = None if writes_by_slack(reader, notice.kind) else reader.email
         errand = Errand(notice.kind, own=self._own(notice))
-        return gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
+        verdict = gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
+        if paper and verdict.allowed is not Allowed.NOTHING:
+            return Pass(Allowed.NOTHING, because(LETTER_WANTED))
+        return verdict
 
     def _own(self, notice: Notice) -> bool:
         """The action itself makes its owner, its chair and the coordinator part of it; a review its chair."""
@@ -66,17 +65,6 @@ class Gatekeeper:
         if review is not None and notice.contact == review.chair:
             return True
         return action is not None and notice.contact in {action.owner, self.chairs.get(action.id)}
-
-    def _holds(self, hold: Hold, notice: Notice) -> bool:
-        match hold.scope:
-            case "all":
-                return True
-            case "person":
-                return notice.person is not None and hold.what == str(notice.person)
-            case "contact":
-                return hold.what == str(notice.contact)
-            case _:
-                return hold.what == notice.kind
 
 
 def writes_by_slack(contact: Contact, kind: str) -> bool:
@@ -103,7 +91,7 @@ def gatekeeper(session: Session, notices: Iterable[Notice], today: date, deploym
         chairs=chairs(session, actions.values()),
         reviews=stored_reviews.reviews(session, [notice.review for notice in listed]),
         coordinator=coordinator,
-        holds=holds(session, today),
+        holds=in_force(session, today),
     )
 
 
@@ -116,9 +104,3 @@ def chairs(session: Session, actions: Iterable[Action]) -> dict[int, int]:
     of_plan = dict(session.exec(select(PlanRow.id, PlanRow.chair_id).where(col(PlanRow.id).in_(plans))).all())
     found = {one.id: of_review.get(one.review) or of_plan.get(one.plan) for one in listed}
     return {action: chair for action, chair in found.items() if chair is not None}
-
-
-def holds(session: Session, today: date) -> tuple[Hold, ...]:
-    open_until = or_(col(HoldRow.until).is_(None), col(HoldRow.until) >= today)
-    rows = session.exec(select(HoldRow).where(col(HoldRow.ended_at).is_(None), open_until))
-    return tuple(Hold(row.scope, row.what, row.because) for row in rows)

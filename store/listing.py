@@ -9,6 +9,7 @@ import sqlalchemy
 from sqlmodel import Session, col, select
 
 from rules.notices import Outcome
+from store.holds import holding, in_force
 from store.tables import ActionRow, ContactRow, MessageRow, NoticeRow, PersonRow, ReviewRow
 
 
@@ -46,7 +47,8 @@ class ListedMessage:
 
 @dataclass(frozen=True, slots=True)
 class ListedNotice:
-    """A notice, whatever became of it. `why` is the code of what keeps it or let it lapse."""
+    """A notice, whatever became of it. `why` is the code of what keeps it or let it lapse, `held_because` the words of the
+    hold that keeps it back now."""
 
     key: str
     kind: str
@@ -57,6 +59,7 @@ class ListedNotice:
     state: str
     why: str | None
     message_id: str | None
+    held_because: str | None = None
 
 
 def messages(session: Session, state: Outcome | None = None) -> list[ListedMessage]:
@@ -76,14 +79,17 @@ def messages(session: Session, state: Outcome | None = None) -> list[ListedMessa
     ]
 
 
-def notices(session: Session, state: Outcome | None = None) -> Iterator[ListedNotice]:
+def notices(session: Session, today: date, state: Outcome | None = None) -> Iterator[ListedNotice]:
+    held = in_force(session, today)
     listed = _referenced(NoticeRow, ContactRow.ref, MessageRow.mail_id)
     listed = listed.join(ContactRow, col(ContactRow.id) == NoticeRow.contact_id)
     listed = listed.outerjoin(MessageRow, col(MessageRow.id) == NoticeRow.message_id)
     if state is not None:
         listed = listed.where(NoticeRow.state == state)
     for row, to, mail_id, *refs in session.exec(listed.order_by(col(NoticeRow.id))):
-        yield ListedNotice(row.key, row.kind, to, _first(refs), row.due_on, row.rung, row.state, row.why, mail_id)
+        hold = holding(held, row.kind, row.contact_id, row.person_id) if row.why == "gate.held" else None
+        because = hold.because if hold else None
+        yield ListedNotice(row.key, row.kind, to, _first(refs), row.due_on, row.rung, row.state, row.why, mail_id, because)
 
 
 def sent_ids(session: Session) -> set[int]:

@@ -1,11 +1,15 @@
 """`kept act`: what a reply or a button does."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli.call import Json, read_day, tell, this
 from app.cli.failures import WrongUse
+from rules.acts import Act, Wish
+
+if TYPE_CHECKING:
+    from bot.actions import Did
 
 
 def command(
@@ -26,40 +30,35 @@ def command(
 ) -> None:
     from app import wiring
     from bot.actions import act
-    from rules.acts import Act, Wish
-    from store.database import Database
-    from templates.say import say
 
     call = this(ctx)
-    try:
-        wanted = Act(what)
-    except ValueError:
-        raise WrongUse(f"There is no act of that name. Use one of: {', '.join(one.value for one in Act)}.") from None
-    database: Database = wiring.database(call, changes=True)
-    wish = Wish(
-        wanted,
-        until=read_day(until, "--until", call.today) if until else None,
-        to=_contact(database, to, "--to"),
-        words=note,
-        evidence=evidence,
-    )
-    did = act(
-        database,
-        ref,
-        wish,
-        by=_contact(database, by, "--by"),
-        door="cli",
-        now=call.now,
-        deployment=wiring.deployment(call.settings),
-    )
-    document = {
-        "action": did.action.ref if did.action else None, "act": what, "outcome": did.outcome, "why": say(did.why) if did.why else None,
-        "state": did.action.state if did.action else None, "due": did.action.due if did.action else None, "date": did.day,
-        "version": did.action.version if did.action else None,
-    }  # fmt: skip
-    tell(document, as_json, _show)
+    wanted = _act(what)
+    database = wiring.database(call, changes=True)
+    day = read_day(until, "--until", call.today) if until else None
+    wish = Wish(wanted, until=day, to=_contact(database, to, "--to"), words=note, evidence=evidence)
+    acting, deployment = _contact(database, by, "--by"), wiring.deployment(call.settings)
+    did = act(database, ref, wish, by=acting, door="cli", now=call.now, deployment=deployment)
+    tell(_document(what, did), as_json, _show)
     if did.outcome in {"not_allowed", "changed", "ask_day", "held"}:
         raise typer.Exit(1)
+
+
+def _act(what: str) -> Act:
+    try:
+        return Act(what)
+    except ValueError:
+        raise WrongUse(f"There is no act of that name. Use one of: {', '.join(one.value for one in Act)}.") from None
+
+
+def _document(what: str, did: "Did") -> dict[str, Any]:
+    from templates.say import say
+
+    action = did.action
+    return {
+        "action": action.ref if action else None, "act": what, "outcome": did.outcome, "why": say(did.why) if did.why else None,
+        "state": action.state if action else None, "due": action.due if action else None, "date": did.day,
+        "version": action.version if action else None,
+    }  # fmt: skip
 
 
 def _contact(database: Any, pointer: str | None, option: str) -> int | None:

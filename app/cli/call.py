@@ -78,11 +78,31 @@ def read_json_lines() -> Iterable[object]:
     for line in sys.stdin.buffer:
         if line.strip():
             try:
-                yield json.loads(line.decode())
+                yield strict_json(line)
             except ValueError as error:
                 yield error
-            except RecursionError:
-                yield ValueError("brackets without end")
+
+
+def strict_json(raw: bytes) -> object:
+    """What every reader of this JSON would understand alike. ValueError for what they would not: a key that stands twice, a
+    number that is none, half a letter, brackets without end."""
+    try:
+        found = json.loads(raw, object_pairs_hook=_object, parse_constant=_no_number)
+        json.dumps(found, ensure_ascii=False).encode()
+    except RecursionError:
+        raise ValueError("It has brackets without end.") from None
+    return found
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("A key stands twice.")
+    return found
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is no number.")
 
 
 def _plain(value: object) -> object:

@@ -31,13 +31,15 @@ def command(
 
 
 def _show(document: dict[str, Any]) -> None:
+    from app.cli.explained import explained
+
     for name, value in document.items():
         if value and not isinstance(value, list):
             print(f"{name.replace('_', ' '):<12}{value}")
     print(f"{'sent to':<12}{', '.join(document['sent_to']) or 'nobody'}\n")
     for line in document["lines"]:
         print(f"{_when(line['at']):<18}{_told(line)}")
-        for words in (line["words"], line["why"], line["message_id"]):
+        for words in (line["words"], explained(line["why"]) or line["why"], line["message_id"]):
             if words:
                 print(f"{'':<18}{words}")
 

@@ -70,12 +70,14 @@ class _Reading:
                 continue
             self.problems += sum(len(row.problems) for row in plan.rows)
             kept = self.keep(plan) if self.keep else {}
+            self.problems += len(kept.get("warnings", ()))
             yield {"file": str(path), **plans.plan_document(plan, saved=bool(kept)), **kept}
 
 
 def _keeping(call: Call, person: str | None, review: str | None, chair: str | None) -> "Callable[[Plan], Mapping[str, Any]]":
     from app import wiring
     from bot.saving import UnknownName, save_plan
+    from templates.say import phrase
 
     database, deployment = wiring.database(call, changes=True), wiring.deployment(call.settings)
 
@@ -85,7 +87,9 @@ def _keeping(call: Call, person: str | None, review: str | None, chair: str | No
         except UnknownName as unknown:
             raise WrongUse(str(unknown)) from None
         changes = {"added": saved.added, "changed": saved.changed, "same": saved.same, "gone": saved.gone}
-        return {"plan": saved.plan, **{what: list(refs) for what, refs in changes.items()}}
+        warnings = [{"ref": ref, "words": phrase("saving.owner_shut_out")} for ref in saved.shut_out]
+        kept = {"plan": saved.plan, **{what: list(refs) for what, refs in changes.items()}}
+        return {**kept, "warnings": warnings} if warnings else kept
 
     return keep
 
@@ -154,7 +158,8 @@ def _kept(document: Mapping[str, Any]) -> str:
     told = {"added": "new", "changed": "changed", "same": "as before", "gone": "no longer in the file"}
     parts = [f"{len(document[what])} {words}" for what, words in told.items() if document[what]]
     gone = f" Not in the file any more: {', '.join(document['gone'])}." if document["gone"] else ""
-    return f"Kept as plan {document['plan']}: {', '.join(parts)}.{gone}"
+    warned = "".join(f" {warning['ref']}: {warning['words']}" for warning in document.get("warnings", ()))
+    return f"Kept as plan {document['plan']}: {', '.join(parts)}.{gone}{warned}"
 
 
 def _heading(document: Mapping[str, Any]) -> str:

@@ -13,12 +13,13 @@ SHOWN = 50
 
 def command(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON or TOML; told by what is in it, not by its name.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON, TOML or .xlsx; told by what is in it, not by its name.")],
     as_json: Json = False,
 ) -> None:
     from app import wiring
     from bot.caseload import load
     from bot.documents.caseload import NotACaseload, read_caseload_file
+    from rules.caseload import Sheets
     from rules.reasons import Reason
     from templates.say import say
 
@@ -30,8 +31,11 @@ def command(
         raise Unreadable(say(Reason(refused.reason.code, facts))) from None
     deployment = wiring.deployment(call.settings)
     loaded = load(wiring.database(call, changes=True), document, door="cli", now=call.now, deployment=deployment)
-    problems = [{"where": where, "words": words} for where, words in loaded.problems]
-    tell({"read": dict(loaded.read), "added": loaded.added, "changed": loaded.changed, "problems": problems}, as_json, _show)
+    where = document.where if isinstance(document, Sheets) else str
+    problems = [{"where": where(place), "words": words} for place, words in loaded.problems]
+    warnings = [{"where": where(place), "words": words} for place, words in loaded.warnings]
+    done = {"read": dict(loaded.read), "added": loaded.added, "changed": loaded.changed, "problems": problems}
+    tell({**done, "warnings": warnings} if warnings else done, as_json, _show)
     if problems:
         raise typer.Exit(1)
 
@@ -44,6 +48,8 @@ def _show(document: dict[str, Any]) -> None:
     problems = document["problems"]
     if not problems:
         print(f"Read {read or 'nothing'}. Added {document['added']}, changed {document['changed']}.")
+        for warning in document.get("warnings", ()):
+            print(f"Please look at {warning['where']}: {warning['words']}")
         return
     table = Table("Where", "What to mend")
     for problem in problems[:SHOWN]:

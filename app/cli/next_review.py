@@ -1,6 +1,5 @@
 """`kept next-review`: which review is due when, under which rule."""
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.call import Json, read_json_lines, tell, this
+from app.cli.call import Json, read_json_lines, strict_json, tell, this
 from app.cli.failures import Unreadable, WrongUse
 
 if TYPE_CHECKING:
@@ -56,12 +55,12 @@ def _document(written: object, book: "Rulebook", today: date) -> dict[str, Any]:
     from templates.say import say
 
     try:
-        return _facts(next_due(facts_from(written, today), book))
+        return decided(next_due(facts_from(written, today), book))
     except Unclear as unclear:
         raise ValueError(say(unclear.reason)) from None
 
 
-def _facts(found: "Decision") -> dict[str, Any]:
+def decided(found: "Decision") -> dict[str, Any]:
     from templates.say import say
 
     return {
@@ -85,8 +84,8 @@ def _read(path: Path) -> object:
     if len(raw) > LARGEST:
         raise Unreadable("These facts are too large for one person's. Give many people's with --jsonl.")
     try:
-        return json.loads(raw)
-    except (ValueError, RecursionError):
+        return strict_json(raw)
+    except ValueError:
         raise Unreadable(
             "The facts are no JSON that can be read. Check the file, or look at `kept next-review --help`."
         ) from None

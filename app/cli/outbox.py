@@ -27,14 +27,23 @@ def command(
     if state is not None and state not in set(Outcome):
         raise WrongUse(f"--state needs one of: {', '.join(Outcome)}.")
     only = Outcome(state) if state else None
-    with wiring.database(this(ctx)).read() as session:
+    call = this(ctx)
+    with wiring.database(call).read() as session:
         counted = outbox.counts(session)
         document = {
             "messages": [asdict(message) for message in listing.messages(session, only)],
-            "notices": [asdict(notice) for notice in listing.notices(session, only)],
+            "notices": [_with_words(asdict(notice)) for notice in listing.notices(session, call.today, only)],
             "counts": {outcome.value: counted[outcome] for outcome in Outcome},
         }
     tell(document, as_json, _show)
+
+
+def _with_words(notice: dict[str, Any]) -> dict[str, Any]:
+    """`because` says `why` in a sentence, with the words of the hold where one keeps it back."""
+    from app.cli.explained import explained
+
+    held_because = notice.pop("held_because")
+    return {**notice, "because": explained(notice["why"], held_because)}
 
 
 def _show(document: dict[str, Any]) -> None:
@@ -52,7 +61,9 @@ def _show(document: dict[str, Any]) -> None:
     loose = [one for one in document["notices"] if one["message_id"] is None]
     notices = Table("Due", "To", "What", "About", "State", "Why", title="Notices that no message carries")
     for one in loose[-SHOWN:]:
-        notices.add_row(str(one["due_on"]), one["to"], one["kind"], one["about"] or "", one["state"], one["why"] or "")
+        notices.add_row(
+            str(one["due_on"]), one["to"], one["kind"], one["about"] or "", one["state"], one["because"] or one["why"] or ""
+        )
     for table in (messages, notices):
         if table.row_count:
             console.print(table)

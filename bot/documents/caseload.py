@@ -1,18 +1,23 @@
-"""A caseload's file becomes one document, JSON or TOML as its content says. Whatever cannot be read is one reason."""
+"""A caseload's file becomes one document: JSON, TOML or a workbook, as its content says. Whatever cannot be read is one reason."""
 
 import json
+import logging
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.documents.unreadable import Unreadable
 from rules.caseload import Doubled
 from rules.reasons import Reason, because
 
 LARGEST = 200_000_000
 LARGEST_TOML = 20_000_000
 _WORKBOOK = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_SAID = frozenset({"password", "too_large_inside", "unsafe", "too_many_rows", "too_wide"})
 _LINE = re.compile(r"line ([0-9]+), column ([0-9]+)")
 
 
@@ -26,7 +31,9 @@ def read_caseload_file(path: Path) -> Mapping[str, object]:
     """Raises NotACaseload. A key that JSON gives twice has Doubled.TWICE as its value."""
     raw = _bytes(path)
     if raw.startswith(_WORKBOOK):
-        raise NotACaseload("workbook")
+        return _workbook(raw)
+    if raw.startswith(_OLD_OFFICE):
+        raise NotACaseload("workbook_password" if _ENCRYPTED in raw else "workbook_old")
     text = _text(raw)
     if not text.strip():
         raise NotACaseload("nothing_in_it")
@@ -49,6 +56,21 @@ def _bytes(path: Path) -> bytes:
     if len(raw) > LARGEST:
         raise NotACaseload("too_large", megabytes=LARGEST // 1_000_000)
     return raw
+
+
+def _workbook(raw: bytes) -> Mapping[str, object]:
+    """The import edge: a broken workbook makes the libraries throw whatever they like."""
+    from bot.documents.workbook import read_workbook
+
+    try:
+        return read_workbook(raw)
+    except NotACaseload:
+        raise
+    except Unreadable as refused:
+        raise NotACaseload(f"workbook_{refused.code}" if refused.code in _SAID else "workbook_broken", **refused.facts) from None
+    except Exception as error:
+        logging.getLogger(__name__).info("a workbook could not be read: %s", type(error).__name__)
+        raise NotACaseload("workbook_broken") from error
 
 
 def _text(raw: bytes) -> str:

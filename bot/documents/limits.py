@@ -17,6 +17,10 @@ ROWS = 10_000
 LINES = 40_000
 """Lines of a text, before anybody knows which of them are rows."""
 
+CASELOAD_ROWS = 50_000
+"""Of each sheet of a caseload."""
+
+CASELOAD_COLUMNS = 60
 COLUMNS = 400
 CELLS = 500_000
 MARKS = 2_000

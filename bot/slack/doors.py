@@ -74,6 +74,7 @@ def readable(raw: bytes, content_type: str) -> str | None:
         else:
             form = parse_qs(body, max_num_fields=200)
             inside = json.loads(form["payload"][0]) if "payload" in form else form
+        json.dumps(inside, ensure_ascii=False).encode()  # half a letter is none: no database would take it
     except (ValueError, RecursionError):
         return None
     return body if isinstance(inside, dict) and _shaped(inside) else None

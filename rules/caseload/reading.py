@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from rules.caseload.sections import KEYS, Key
-from rules.caseload.values import Caseload, Doubled, Entry, Problem, Section, Wrong
+from rules.caseload.values import Caseload, Doubled, Entry, Problem, Section, Unworked, Wrong
 
 _LONGEST_KEY = 60
 
@@ -69,6 +69,8 @@ def _given(entry: Mapping[str, object], keys: Mapping[str, Key], where: str, pro
 def _value(value: object, key: Key, where: str, problems: list[Problem]) -> object:
     if value is Doubled.TWICE:
         raise Wrong("twice")
+    if value is Unworked.FORMULA:
+        raise Wrong("formula")
     if not key.inside:
         return key.read(value)
     if not key.many:

@@ -25,13 +25,14 @@ EVENTS = (
 @dataclass(frozen=True, slots=True)
 class Key:
     """`needed`: an entry without it means nothing. `may_be_null`: null is a value, "none"; elsewhere it is like an absent
-    key. `inside` are the keys of an object; with `many`, of each object in a list."""
+    key. `inside` are the keys of an object; with `many`, of each object in a list. `number`: a number stays one."""
 
     read: Read = line
     needed: bool = False
     may_be_null: bool = False
     inside: Mapping[str, "Key"] = field(default_factory=dict)
     many: bool = False
+    number: bool = False
 
 
 def _needed(read: Read = line) -> Key:
@@ -88,7 +89,7 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "kind": Key(one_of(REVIEW_KINDS)),
         "held_on": _or_none(day),
         "starts_at": _or_none(moment),
-        "minutes": _or_none(minutes),
+        "minutes": Key(minutes, may_be_null=True, number=True),
         "where": _or_none(text),
         "chair": _or_none(),
         "attendees": Key(inside=ATTENDEE, many=True),

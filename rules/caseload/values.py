@@ -26,6 +26,12 @@ class Doubled(Enum):
     TWICE = "twice"
 
 
+class Unworked(Enum):
+    """Stands in place of the result of a formula that no program has worked out."""
+
+    FORMULA = "formula"
+
+
 class Wrong(ValueError):
     """A value that cannot be. Its reason is a code of the caseload's phrases."""
 

@@ -11,17 +11,19 @@ from store.caseload.actions import Loading, load_actions
 from store.caseload.people import load_circles, load_contacts, load_events, load_people
 from store.caseload.reviews import load_reviews
 from store.caseload.rows import Tally
+from store.caseload.shut_out import shut_out_owners
 from store.caseload.stored import look_up
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Nothing was stored where there are problems."""
+    """Nothing was stored where there are problems. What was stored may still need a person: those are warnings."""
 
     read: Mapping[Section, int]
     added: int = 0
     changed: int = 0
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
@@ -46,4 +48,6 @@ def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
     if tally != Tally():
         facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
         journal.record(session, loading.now, journal.Entry("loaded", "caseload", None, loading.door, facts=facts))
-    return Loaded(caseload.read, tally.added, tally.changed)
+    return Loaded(
+        caseload.read, tally.added, tally.changed, warnings=tuple(shut_out_owners(session, caseload, ids, loading.today))
+    )

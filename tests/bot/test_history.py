@@ -51,15 +51,15 @@ async def test_an_actions_history_is_everything_from_first_to_last(database: Dat
     found = history(database, "k7q2-1")
     assert (found.kind, found.ref, found.facts["owner"], found.facts["due"]) == ("action", "K7Q2-1", "owner0", DUE)
     assert told(found) == [
+        ("notice", "reminder", "owner0", "sent"),
+        ("reply", "reply", None, "kept"),
+        ("act", "more-time", None, "open"),
+        ("request", "more_time", "ada", "waiting"),
         ("notice", "more_time_asked", "ada", "waiting"),
         ("notice", "more_time_receipt", "owner0", "waiting"),
-        ("request", "more_time", "ada", "waiting"),
-        ("notice", "reminder", "owner0", "sent"),
-        ("act", "more-time", None, "open"),
-        ("reply", "reply", None, "kept"),
     ]
     assert found.sent_to == ["owner0"]
-    reminded, said = found.lines[3], found.lines[4]
+    reminded, said = found.lines[0], found.lines[2]
     assert (str(reminded.at), reminded.address) == ("2026-05-08 09:00:00+01:00", "owner0@example.org")
     assert (said.by, said.via, said.words, said.day) == ("owner0", "mail", "The clinic is closed", DUE + timedelta(days=14))
 

@@ -42,7 +42,7 @@ async def test_each_message_says_to_whom_about_what_and_what_became_of_it(sent: 
 async def test_each_notice_names_the_message_that_carried_it(sent: Database) -> None:
     with sent.read() as session:
         went = {one.id: one for one in listing.messages(session)}
-        carried = list(listing.notices(session, Outcome.SENT))
+        carried = list(listing.notices(session, DAY, Outcome.SENT))
     reminders = {(one.to, one.about, one.rung) for one in carried if one.kind == "reminder"}
     assert reminders == {("owner0", "K7Q2-1", "-14"), ("owner0", "K7Q2-2", "-14")}
     assert {one.message_id for one in carried} <= {one.message_id for one in went.values()}
@@ -50,7 +50,7 @@ async def test_each_notice_names_the_message_that_carried_it(sent: Database) -> 
 
 async def test_no_persons_name_and_no_words_are_listed(sent: Database) -> None:
     with sent.read() as session:
-        everything = str([asdict(one) for one in (*listing.messages(session), *listing.notices(session))])
+        everything = str([asdict(one) for one in (*listing.messages(session), *listing.notices(session, DAY))])
     assert "K7Q2-1" in everything
     for word in ("Sam", "Arrange", "nurse", "Owner 0"):
         assert word not in everything

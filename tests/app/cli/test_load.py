@@ -55,3 +55,16 @@ def test_what_was_loaded_late_is_said_to_its_owner_first(tmp_path: Path, caseloa
     assert kept(tmp_path, "round", "--json", now="2026-07-13").document["queued"] == 1
     notices = kept(tmp_path, "outbox", "--json").document["notices"]
     assert [(notice["kind"], notice["to"]) for notice in notices] == [("late", "kim")]
+
+
+def test_an_owner_who_may_not_be_told_is_pointed_out_and_stops_nothing(tmp_path: Path, caseload: Path) -> None:
+    shut_out = [{"person": "K7Q2", "contact": "kim@example.org", "as": "care_coordinator", "may_know": False, "why_not": "court"}]
+    caseload.write_text(json.dumps(sam(circles=shut_out)), encoding="utf-8")
+    done = kept(tmp_path, "load", str(caseload), "--json")
+    assert (done.code, done.document["problems"], done.document["added"]) == (0, [], 8)
+    (warning,) = done.document["warnings"]
+    assert warning["where"] == "actions[0].owner"
+    assert "kept act K7Q2-3 hand-over --to EMAIL" in warning["words"]
+    assert "actions[0].owner" in kept(tmp_path, "load", str(caseload)).out
+    caseload.write_text(json.dumps({"circles": shut_out}), encoding="utf-8")
+    assert kept(tmp_path, "load", str(caseload), "--json").document["warnings"][0]["where"] == "circles[0].may_know"

@@ -24,7 +24,7 @@ def test_the_outbox_says_what_waits_and_counts_each_outcome(planned: Path) -> No
     assert done.document["notices"] == [
         {
             "key": "action:1:1:20260522:-14:2", "kind": "reminder", "to": "kim", "about": "K7Q2-3", "due_on": "2026-05-08", "rung": "-14",
-            "state": "waiting", "why": None, "message_id": None,
+            "state": "waiting", "why": None, "message_id": None, "because": None,
         }
     ]  # fmt: skip
     assert done.document["counts"] == {"waiting": 1, "sending": 0, "sent": 0, "failed": 0, "withheld": 0, "lapsed": 0}

@@ -73,7 +73,7 @@ async def test_what_slack_did_not_sign_has_no_effect(by_http: Scene) -> None:
 async def test_what_is_signed_but_unreadable_is_refused_in_peace(by_http: Scene) -> None:
     unreadable = (
         (b"{", JSON), (b"\xff\xfe", JSON), (b"[]", JSON), (b"null", JSON), (b'{"event": "x", "type": "event_callback"}', JSON),
-        (b"[" * 100_000, JSON), (b"payload=%7B", FORM), (b"payload=[]", FORM), (b"\xff", FORM),
+        (b"[" * 100_000, JSON), (b'{"event": {"text": "\\ud800"}}', JSON), (b"payload=%7B", FORM), (b"payload=[]", FORM), (b"\xff", FORM),
     )  # fmt: skip
     for raw, kind in unreadable:
         status, _ = await by_http.slack.send(raw, {**by_http.slack.signed(raw), **kind})
