@@ -16,11 +16,12 @@ ORDINARY = _set(
 
 OUR_WORDS = _set(
     "about action actions address addresses again already an and answer answers are arrive as ask asked asks at been "
-    "blocked by calendar can changed check close closed danger day did do does done due easy else for form forward hand has "
-    "have help in inbox is it late list look mail marked mean message messages missing more need needs new news no not "
-    "noted nothing now on one open or own owner owners people person phone plan please question read replies reply ring "
-    "should somebody something soon stop swap take talk tell thank thanks that the them things this time to today urgent us "
-    "wait waits was way we what which who words work write you your"
+    "blocked by calendar calls came can cancelled cannot changed check close closed come comes danger day did do does done "
+    "due easy else for form forward hand has have help in inbox is it late letters list look mail make marked mean message "
+    "messages missing more need needed needs new news no not noted nothing now of on one open or own owner owners paper "
+    "people person phone place plainly plan please question read replies reply review reviews ring say should somebody something "
+    "soon stop swap take talk tell than thank thanks that the them things this time to today urgent us wait waited waits "
+    "was way we what which who words work working write you your"
 )
 """The words of our own subjects and picture names, for Sam Day, Lee Hand and An: they too name somebody only with a capital."""
 

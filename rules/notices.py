@@ -8,7 +8,7 @@ from enum import StrEnum
 
 class Lane(StrEnum):
     """REMINDING: one message a day, working days, 08:00 to 18:00. NEWS: in those hours, an hour late, so that a slip can be
-    undone first. RECEIPT: at once. CALENDAR: at once, each in a mail of its own, because a mail has one calendar entry.
+    undone first. RECEIPT: at once. CALENDAR: at once, each in a mail of its own, because a mail has one calendar entry, or answers one question.
     ALARM: at once, at night too."""
 
     REMINDING = "reminding"
@@ -41,7 +41,15 @@ LANES: Mapping[str, Lane] = {
     "handed_over": Lane.REMINDING,
     "owner_wanted": Lane.REMINDING,
     "check_wanted": Lane.REMINDING,
+    "invitation_again": Lane.REMINDING,
+    "who_comes": Lane.REMINDING,
+    "find_date": Lane.REMINDING,
+    "cannot_come": Lane.REMINDING,
+    "review_step": Lane.REMINDING,
+    "call_wanted": Lane.REMINDING,
     "held": Lane.REMINDING,
+    "held_long": Lane.REMINDING,
+    "letter_wanted": Lane.REMINDING,
     "stopped": Lane.REMINDING,
     "stopped_died": Lane.RECEIPT,
     "thank_you": Lane.RECEIPT,
@@ -54,18 +62,25 @@ LANES: Mapping[str, Lane] = {
     "not_understood": Lane.RECEIPT,
     "which_one": Lane.RECEIPT,
     "too_late": Lane.RECEIPT,
+    "in_your_name": Lane.RECEIPT,
     "reopened": Lane.RECEIPT,
     "urgent_receipt": Lane.RECEIPT,
+    "review_due": Lane.RECEIPT,
     "urgent_yours": Lane.RECEIPT,
     "urgent_taken": Lane.RECEIPT,
     "urgent_unclear": Lane.RECEIPT,
     "urgent_read": Lane.RECEIPT,
     "answered_on_page": Lane.RECEIPT,
+    "call_receipt": Lane.RECEIPT,
+    "gap_unclear": Lane.RECEIPT,
+    "settled": Lane.RECEIPT,
     "invitation": Lane.CALENDAR,
     "review_moved": Lane.CALENDAR,
     "review_cancelled": Lane.CALENDAR,
     "uninvited": Lane.CALENDAR,
     "calendar_cleared": Lane.CALENDAR,
+    "answer": Lane.CALENDAR,
+    "refused": Lane.CALENDAR,
     "done_news": Lane.NEWS,
     "date_changed": Lane.NEWS,
     "urgent": Lane.ALARM,
@@ -82,6 +97,9 @@ NEWS_WAITS = timedelta(hours=1)
 
 STATUS_KINDS = frozenset({"agreed", "reminder", "late", "escalated", "helped"})
 """Kinds that speak of an action that is still to be done: they lapse once it is closed, handed over or moved."""
+
+ON_A_PAGE = frozenset({"agreed", "reminder", "late", "escalated"})
+"""Kinds that a professional may also answer on a web page."""
 
 ASKING_KINDS = frozenset({"more_time_asked", "handed_over", "owner_wanted", "blocked", "check_wanted"})
 """Kinds that ask for an answer: they lapse once it is given."""

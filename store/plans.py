@@ -55,7 +55,7 @@ def rows_of(session: Session, plan: int) -> list[Stored]:
 
 def add_row(session: Session, plan: PlanAs, prefix: str, fields: Mapping[str, Any], ladder: Ladder, today: date) -> int:
     row = ActionRow(
-        ref=_next_ref(session, prefix), plan_id=plan.id, ladder=ladder.key, pack=ladder.version, agreed_on=today,
+        ref=next_ref(session, prefix), plan_id=plan.id, ladder=ladder.key, pack=ladder.version, agreed_on=today,
         first_due_on=fields.get("due_on"), version=1, turn=1, **fields,
     )  # fmt: skip
     session.add(row)
@@ -83,7 +83,7 @@ def _next_plan(session: Session) -> int:
     return (last or 0) + 1
 
 
-def _next_ref(session: Session, prefix: str) -> str:
+def next_ref(session: Session, prefix: str) -> str:
     """One more than the highest number that a reference of this prefix has: a number is never given twice."""
     refs: Sequence[str] = session.exec(select(ActionRow.ref).where(col(ActionRow.ref).startswith(f"{prefix}-"))).all()
     numbers = [int(end) for ref in refs if (end := ref.removeprefix(f"{prefix}-")).isdigit()]

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.answers.answer import Answer, Choice, Line, Where
 from rules.consent import Allowed, Errand, gate
+from rules.deployment import Deployment
 from rules.hours import zone
 from rules.people import Circle, Contact, Person
 from rules.questions import Days, Intent, Question, wording
@@ -17,6 +18,7 @@ from templates.say import phrase, say
 
 ERRAND = "answer"
 NO_PLACE = Circle()
+NO_HOUSE = Deployment()
 NOT_READ_YET = Question(Intent.UNCLEAR)
 
 
@@ -33,6 +35,7 @@ class Asked:
     places: Mapping[int, Circle]
     known: Mapping[int, Person] = field(default_factory=dict)
     question: Question = NOT_READ_YET
+    deployment: Deployment = NO_HOUSE
 
     @property
     def person(self) -> Person | None:

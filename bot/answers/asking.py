@@ -56,7 +56,7 @@ def find(session: Session, text: str, asker: Contact | None, now: datetime, depl
     places = people.own_places(session, asker.id)
     if _only_excluded(places, asker.id, today):
         return refused(asker.language)
-    asked = Asked(session, asker, now, today, where, deployment.secure_domains, places)
+    asked = Asked(session, asker, now, today, where, deployment.secure_domains, places, deployment=deployment)
     known = permitted(asked)
     question = understand(text, today, list(known.values()))
     asked = replace(asked, known=known, question=question)

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.answers.answer import Answer, Line
 from bot.answers.asked import Asked, name_of
 from bot.answers.choosing import about_whom
+from bot.answers.due import due_lines, unbooked_lines
 from rules.actions import CLOSED, Action, State
 from rules.people import Contact, Person
 from rules.questions import Intent
@@ -53,18 +54,20 @@ def of_review(asked: Asked) -> Answer | None:
 
 
 def _next(asked: Asked, person: Person, review: Review | None) -> Answer:
+    due = due_lines(asked, person, review)
     if review is None or review.starts_at is None:
-        return asked.answered(asked.say("next_review_none", name=person.known_as))
+        return asked.answered(asked.say("next_review_none", name=person.known_as), due)
     starts, days = asked.local(review.starts_at), asked.question.days
     when = {"name": person.known_as, "day": starts.date(), "time": starts}
     if days is not None and not days.holds(starts.date()):
         return asked.answered(asked.say("next_review_other_days", span=asked.span(days), **when))
     count = len(stored_actions.outstanding(asked.session, people=[person.id], proposed=False))
     after = asked.say("next_review_open", count=count, name=person.known_as) if count else None
-    return asked.answered(asked.say("next_review", where=review.where, **when), after=after)
+    return asked.answered(asked.say("next_review", where=review.where, **when), due, after=after)
 
 
 def _next_of_everybody(asked: Asked) -> Answer:
+    """What nobody knows the day of stands first: somebody has to decide it."""
     if not asked.known:
         return asked.answered(asked.say("nobody"))
     held = stored.reviews_of(asked.session, asked.known)
@@ -78,8 +81,10 @@ def _next_of_everybody(asked: Asked) -> Answer:
         elif days is None or days.holds(asked.day(found.starts_at)):
             dated.append((asked.local(found.starts_at), person))
     dated.sort(key=lambda one: (one[0], one[1].id))
-    lines = [Line(asked.say("review_line", name=person.known_as, day=at.date(), time=at)) for at, person in dated]
-    lines += [Line(asked.say("review_line_none", name=person.known_as)) for person in without if days is None]
+    undecided, unbooked = unbooked_lines(asked, without)
+    lines = (
+        undecided + [Line(asked.say("review_line", name=one.known_as, day=at.date(), time=at)) for at, one in dated] + unbooked
+    )
     return asked.answered(asked.say("reviews" if lines else "reviews_none", span=asked.span(days)), lines)
 
 

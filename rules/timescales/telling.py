@@ -1,0 +1,49 @@
+"""Something happened: who is told which review is now due, and whether somebody must find out why none came before."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rules.notices import Notice
+from rules.people import Circle, Person, Role
+from rules.timescales.decision import Decision
+from rules.timescales.facts import Event, Facts
+from rules.timescales.standing import community_review_before, story_of
+
+REVIEW_DUE = "review_due"
+
+
+def hearers(circle: Circle, coordinator: int, today: date) -> tuple[int, ...]:
+    """The coordinator and every commissioner of the circle, each once; nobody who is excluded."""
+    wanted = dict.fromkeys([coordinator, *circle.holding(Role.COMMISSIONER, today)])
+    return tuple(one for one in wanted if not circle.excludes(one, today))
+
+
+def telling(event_id: int, event: Event, person: Person, found: Decision, readers: Iterable[int], today: date) -> list[Notice]:
+    """What is told is kept with the notice: codes, names of rules and days, never a sentence."""
+    rule = found.rule
+    if rule is None:
+        return []
+    days = {"due_on": found.due, "anyway_on": found.not_later_than, "happened_on": event.on}
+    days |= {f"{step.what.code.rpartition('step_')[2]}_on": step.by for step in found.prepare}
+    facts: dict[str, str | int | bool | None] = {
+        "ref": person.ref, "event": event.what, "rating": event.rating, "review": rule.review, "rule": rule.id, "title": rule.title,
+        "sure": "confirmed" if rule.confirmed_by else rule.confidence.value, "who_says": rule.decides.value,
+        **{name: day.isoformat() for name, day in days.items() if day},
+    }  # fmt: skip
+    pathway = rule.pathway.value
+    return [
+        Notice(f"event:{event_id}:{pathway}:{REVIEW_DUE}:{reader}", REVIEW_DUE, reader, today, person=person.id, facts=facts)
+        for reader in readers
+    ]
+
+
+def asks_for_root_cause(event: Event, facts: Iterable[Facts]) -> bool:
+    """An admission without a community review before it."""
+    if event.what != "admitted" or event.planned:
+        return False
+    for one in facts:
+        story = story_of(one)
+        places = [place for place, other in enumerate(story.events) if (other.what, other.on) == ("admitted", event.on)]
+        if places:
+            return not community_review_before(story, places[0])
+    return False

@@ -1,0 +1,102 @@
+"""What happened to a person, and what is due because of it: read as values from events, reviews held and confirmations."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from sqlmodel import Session, col, select
+
+from rules.actions import Gap, State
+from rules.deployment import Deployment
+from rules.ladders import Ladder
+from rules.people import ConsentState, Person
+from rules.timescales import Decision, Event, Facts, Rulebook
+from rules.timescales.history import decisions, facts_about
+from rules.timescales.values import Setting
+from store import packs
+from store.confirmations import confirmations
+from store.people import BATCH
+from store.plans import next_ref
+from store.reviews import reviews_of
+from store.tables import ActionRow, ConsentRow, EventRow, PersonRow
+
+
+def events_of(session: Session, people: Iterable[int]) -> dict[int, list[Event]]:
+    wanted = sorted(set(people))
+    found: dict[int, list[Event]] = {one: [] for one in wanted}
+    for start in range(0, len(wanted), BATCH):
+        part = col(EventRow.person_id).in_(wanted[start : start + BATCH])
+        for row in session.exec(select(EventRow).where(part).order_by(col(EventRow.on), col(EventRow.id))):
+            found[row.person_id].extend(_events(row))
+    return found
+
+
+def add_event(session: Session, person: int, event: Event, detained: bool | None = None) -> int | None:
+    """Its id, None where the same has been recorded before: it then stays as it is."""
+    same = select(EventRow.id).where(EventRow.person_id == person, EventRow.what == event.what, EventRow.on == event.on)
+    if session.exec(same).first() is not None:
+        return None
+    told = {"setting": event.setting, "rating": event.rating, "detained": detained, "planned": event.planned or None}
+    row = EventRow(
+        person_id=person, what=event.what, on=event.on, facts={key: one for key, one in told.items() if one is not None}
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def rules_here(session: Session, deployment: Deployment) -> Rulebook:
+    return packs.book(deployment.packs, confirmations(session))
+
+
+def facts_for(session: Session, people: Iterable[Person], today: date) -> dict[int, tuple[Facts, ...]]:
+    """What is known of each person, by id. Nothing is asked of anybody who is stopped."""
+    listed = [one for one in people if not one.stopped]
+    ids = [one.id for one in listed]
+    happened, held = events_of(session, ids), reviews_of(session, ids)
+    return {one.id: facts_about(one, happened[one.id], held[one.id], today) for one in listed}
+
+
+def due_for(
+    session: Session, people: Iterable[Person], today: date, deployment: Deployment
+) -> Mapping[int, tuple[Decision, ...]]:
+    """What is due for each person, by id."""
+    book = rules_here(session, deployment)
+    return {one: decisions(facts, book) for one, facts in facts_for(session, people, today).items()}
+
+
+def set_rating(session: Session, person_id: int, rating: str) -> None:
+    session.get_one(PersonRow, person_id).rating = rating
+
+
+def set_declined(session: Session, person_id: int, on: date, now: datetime) -> None:
+    """A refusal is newer than what was said before it; one that is older than that changes nothing."""
+    row = session.get_one(PersonRow, person_id)
+    if row.consent_on is not None and row.consent_on > on:
+        return
+    row.consent, row.consent_on, row.consent_until = ConsentState.DECLINED, on, None
+    session.add(ConsentRow(person_id=person_id, state=ConsentState.DECLINED, on=on, said_at=now))
+    session.flush()
+
+
+def open_action(
+    session: Session, person: Person, words: tuple[str, str], owner: int, gap: Gap, ladder: Ladder, today: date
+) -> int:
+    """An action that no plan brought, in plain and in easy words: proposed, because somebody must say by when."""
+    what, what_easy = words
+    row = ActionRow(
+        ref=next_ref(session, person.ref), person_id=person.id, what=what, what_easy=what_easy, owner_id=owner, state=State.PROPOSED,
+        problems=[{"field": gap.field, "code": gap.code, "words": gap.words}], ladder=ladder.key, pack=ladder.version, agreed_on=today,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
+def _events(row: EventRow) -> list[Event]:
+    """An admission that says that the person was detained is both."""
+    setting, rating = row.facts.get("setting"), row.facts.get("rating")
+    event = Event(
+        row.what, row.on, rating=str(rating).casefold() if rating else None, setting=Setting(setting) if setting else None,
+        planned=bool(row.facts.get("planned")),
+    )  # fmt: skip
+    return [event, Event("detained", row.on)] if row.what == "admitted" and row.facts.get("detained") else [event]
