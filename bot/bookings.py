@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from rules.bookings import LONGEST, MOST_ATTENDEES, Diary, Said, clears_for, invited, telling, warnings
+from rules.bookings import LONGEST, MOST_ATTENDEES, Diary, Said, family_shut_out, invited, telling, warnings
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.people import Circle, Contact, Person
@@ -149,21 +149,6 @@ def look(office: Office, ref: str) -> Booked:
         return _shown(session, office, "shown", found_review(session, ref))
 
 
-def clear_calendars(session: Session, person: Person, now: datetime, deployment: Deployment) -> set[int]:
-    """After a stop: entries of those who would have come for their work are taken back, without a reason. Who is told."""
-    today = local_day(now, LONDON)
-    circle = people.circle(session, person.id)
-    cleared: set[int] = set()
-    for review in bookings.booked_of(session, person.id, now):
-        had = bookings.told(session, review.id)
-        coming = [one for one in attendees(session, review.id) if one.contact in had]
-        review = bookings.change(session, review, {"cancelled": True})
-        readers = clears_for(coming, circle, today)
-        outbox.queue(session, telling(review, Said.CLEARED, readers, today), now, today, deployment)
-        cleared.update(readers)
-    return cleared
-
-
 def person_of(session: Session, ref: str) -> Person:
     person = people.find_person(session, ref)
     if person is None:
@@ -246,11 +231,17 @@ def told(
 
 
 def _shown(session: Session, office: Office, outcome: str, review: Review) -> Booked:
-    coming = tuple(attendees(session, review.id))
+    """Whoever was shut out since they were asked is on no list any more."""
+    today = local_day(office.now, LONDON)
+    circle = people.circle(session, review.person)
+    coming = tuple(one for one in attendees(session, review.id) if not circle.excludes(one.contact, today))
     contacts = people.contacts(session, [review.chair, *(one.contact for one in coming)])
-    found: Sequence[Reason] = ()
-    if review.starts_at is not None and not review.cancelled:
-        slot = Slot(review.starts_at, review.minutes or 0, review.where)
-        diary = Diary(contacts, bookings.busy(session, contacts, slot, besides=review.id))
-        found = warnings(review, coming, diary, local_day(office.now, LONDON))
-    return Booked(outcome, review, coming, contacts, tuple(found))
+    if review.starts_at is None or review.cancelled:
+        return Booked(outcome, review, coming, contacts)
+    slot = Slot(review.starts_at, review.minutes or 0, review.where)
+    person = people.people(session, [review.person]).get(review.person or 0)
+    diary = Diary(
+        contacts, bookings.busy(session, contacts, slot, besides=review.id), consent=person is None or person.consent.stands(today),
+        family_shut_out=family_shut_out(circle, today),
+    )  # fmt: skip
+    return Booked(outcome, review, coming, contacts, tuple(warnings(review, coming, diary, today)))

@@ -5,15 +5,16 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from bot.bookings import clear_calendars
 from rules.actions import CLOSED, Action
+from rules.bookings import Said, clears_for, telling
 from rules.deployment import Deployment
 from rules.escalation import opened
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.people import Person, Stop
-from store import actions, holds, journal, messages, outbox, people, steps
+from store import actions, bookings, holds, journal, messages, outbox, people, steps
 from store.database import Database
+from store.reviews import attendees
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def stop(database: Database, ref: str, because: Stop | None, now: datetime, depl
             actions.set_step(session, action, None, action.climbs_from)
         telling = _telling(session, person, still_open, because, today, deployment)
         outbox.queue(session, telling, now, today, deployment)
-        cleared = clear_calendars(session, person, now, deployment)
+        cleared = _clear_calendars(session, person, now, deployment)
         return Stopped(lapsed, len({notice.contact for notice in telling} | cleared), len(still_open))
 
 
@@ -102,3 +103,18 @@ def _telling(
         for action in still_open
         if (reader := readers[action.id]) is not None
     ]
+
+
+def _clear_calendars(session: Session, person: Person, now: datetime, deployment: Deployment) -> set[int]:
+    """After a stop: entries of those who would have come for their work are taken back, without a reason. Who is told."""
+    today = local_day(now, LONDON)
+    circle = people.circle(session, person.id)
+    cleared: set[int] = set()
+    for review in bookings.booked_of(session, person.id, now):
+        had = bookings.told(session, review.id)
+        coming = [one for one in attendees(session, review.id) if one.contact in had]
+        review = bookings.change(session, review, {"cancelled": True})
+        readers = clears_for(coming, circle, today)
+        outbox.queue(session, telling(review, Said.CLEARED, readers, today), now, today, deployment)
+        cleared.update(readers)
+    return cleared

@@ -47,11 +47,14 @@ WANTED = (
 @dataclass(frozen=True, slots=True)
 class Diary:
     """What a booking is held against. `busy` has the other review that an attendee is at by then; `last_day` is the last
-    day on which the review is in time, None where nobody knows one."""
+    day on which the review is in time, None where nobody knows one; `family_shut_out`, where one of the family may not be
+    there."""
 
     contacts: Mapping[int, Contact]
     busy: Mapping[int, str]
     last_day: date | None = None
+    consent: bool = True
+    family_shut_out: bool = False
 
 
 def warnings(review: Review, attendees: Sequence[Attendee], diary: Diary, today: date) -> list[Reason]:
@@ -90,10 +93,14 @@ def overtaken(notice: Notice, review: Review | None, now: datetime) -> str | Non
         return "lapsed.review_changed"
     if notice.kind in {Said.INVITATION, Said.MOVED, *TIMETABLE_KINDS} and review.cancelled:
         return "lapsed.review_cancelled"
-    if notice.kind in {Said.INVITATION, Said.MOVED, "invitation_again", "who_comes"}:
-        if review.held_on is not None or (review.ends_at is not None and review.ends_at < now):
-            return "lapsed.review_over"
-    return None
+    over = review.held_on is not None or (review.ends_at is not None and review.ends_at < now)
+    return (
+        "lapsed.review_over" if over and notice.kind in {Said.INVITATION, Said.MOVED, "invitation_again", "who_comes"} else None
+    )
+
+
+def family_shut_out(circle: Circle, on: date) -> bool:
+    return any(place.role is Role.FAMILY and place.in_force(on) and circle.excludes(place.contact, on) for place in circle.places)
 
 
 def clears_for(attendees: Iterable[Attendee], circle: Circle, on: date) -> list[int]:
@@ -117,6 +124,10 @@ def _of_the_day(review: Review, last_day: date | None, today: date) -> Iterator[
 
 def _of_the_people(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
     roles: Collection[Role] = {one.role for one in attendees}
+    if not diary.consent:
+        yield because("bookings.no_consent")
+    if diary.family_shut_out and Role.ADVOCATE not in roles:
+        yield because("bookings.advocate_instead")
     for role, code in WANTED:
         if role not in roles:
             yield because(code)
