@@ -10,8 +10,9 @@ from sqlmodel import Session, col, select
 
 from rules.actions import CLOSED, Action, Gap, Request, State, Wants
 from rules.notices import Outcome, Told
-from store.people import BATCH
+from store.reading import BATCH, rows
 from store.tables import ActionRow, ActRow, NoticeRow, RequestRow
+from store.tables.columns import Read
 
 WAITING = "waiting"
 
@@ -43,12 +44,8 @@ def find_action(session: Session, ref: str) -> Action | None:
 
 
 def actions(session: Session, ids: Iterable[int | None]) -> dict[int, Action]:
-    wanted = sorted({one for one in ids if one is not None})
-    found: dict[int, Action] = {}
-    for start in range(0, len(wanted), BATCH):
-        rows = session.exec(select(ActionRow).where(col(ActionRow.id).in_(wanted[start : start + BATCH])))
-        found.update({row.id: _action(row) for row in rows if row.id is not None})
-    return found
+    wanted = {one for one in ids if one is not None}
+    return {row.id: _action(row) for row in rows(session, ActionRow, "id", wanted)}
 
 
 def action(session: Session, action_id: int) -> Action:
@@ -225,7 +222,7 @@ def acts_about(session: Session, people: Sequence[int], since: datetime, until: 
     ]
 
 
-def _action(row: ActionRow) -> Action:
+def _action(row: ActionRow | Read) -> Action:
     assert row.id is not None  # noqa: S101 it was read
     return Action(
         id=row.id, ref=row.ref, what=row.what, state=State(row.state), version=row.version, person=row.person_id,

@@ -12,7 +12,7 @@ from rules.bookings import CALENDAR_KINDS, TIMETABLE_KINDS, Said
 from rules.notices import Outcome
 from rules.reviews import Answer, Attendee, Review
 from store.outbox import PENDING
-from store.people import BATCH
+from store.reading import BATCH
 from store.reviews import find_review, reviews
 from store.tables import AttendeeRow, NoticeRow, ReviewRow
 

@@ -14,8 +14,8 @@ from rules.timescales.history import decisions, facts_about
 from rules.timescales.values import Setting
 from store import packs
 from store.confirmations import confirmations
-from store.people import BATCH
 from store.plans import next_ref
+from store.reading import BATCH
 from store.reviews import reviews_of
 from store.tables import ActionRow, ConsentRow, EventRow, PersonRow
 

@@ -12,7 +12,8 @@ from rules.hours import local_day, may_go
 from rules.notices import Lane, Outcome
 from rules.people import Contact
 from store.gatekeeper import writes_by_slack
-from store.people import BATCH, contacts
+from store.people import contacts
+from store.reading import BATCH
 from store.tables import MessageRow, NoticeRow, TokenRow
 
 GATHERING_LOCK = 0x4B455056

@@ -14,7 +14,7 @@ from rules.consent import Allowed
 from rules.deployment import Deployment
 from rules.notices import NEWS_WAITS, UNTIL_CHANGED, Lane, Notice, Outcome
 from store.gatekeeper import gatekeeper
-from store.people import BATCH
+from store.reading import BATCH
 from store.tables import NoticeRow
 from store.tables.columns import Read
 

@@ -7,23 +7,19 @@ from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from rules.people import Channel, Circle, Consent, ConsentState, Contact, Person, Place, Role, Stop, Style
+from store.reading import rows
 from store.tables import AddressRow, ContactRow, PersonRow, PlaceRow
+from store.tables.columns import Read
 
 COORDINATOR = "coordinator"
-BATCH = 500
 
 
 def contacts(session: Session, ids: Iterable[int | None]) -> dict[int, Contact]:
-    wanted = sorted({one for one in ids if one is not None})
-    found: dict[int, Contact] = {}
-    for start in range(0, len(wanted), BATCH):
-        part = wanted[start : start + BATCH]
-        others: dict[int, list[str]] = {}
-        for other in session.exec(select(AddressRow).where(col(AddressRow.contact_id).in_(part)).order_by(col(AddressRow.id))):
-            others.setdefault(other.contact_id, []).append(other.address)
-        for row in session.exec(select(ContactRow).where(col(ContactRow.id).in_(part))):
-            found[_id(row.id)] = _contact(row, tuple(others.get(_id(row.id), ())))
-    return found
+    wanted = {one for one in ids if one is not None}
+    others: dict[int, list[str]] = {}
+    for other in rows(session, AddressRow, "contact_id", wanted):
+        others.setdefault(other.contact_id, []).append(other.address)
+    return {row.id: _contact(row, tuple(others.get(row.id, ()))) for row in rows(session, ContactRow, "id", wanted)}
 
 
 def contact(session: Session, contact_id: int) -> Contact:
@@ -81,12 +77,8 @@ def settle_coordinator(session: Session, address: str | None) -> bool:
 
 
 def people(session: Session, ids: Iterable[int | None]) -> dict[int, Person]:
-    wanted = sorted({one for one in ids if one is not None})
-    found: dict[int, Person] = {}
-    for start in range(0, len(wanted), BATCH):
-        rows = session.exec(select(PersonRow).where(col(PersonRow.id).in_(wanted[start : start + BATCH])))
-        found.update({_id(row.id): _person(row) for row in rows})
-    return found
+    wanted = {one for one in ids if one is not None}
+    return {row.id: _person(row) for row in rows(session, PersonRow, "id", wanted)}
 
 
 def find_person(session: Session, ref: str) -> Person | None:
@@ -99,12 +91,9 @@ def find_person(session: Session, ref: str) -> Person | None:
 
 def circles(session: Session, ids: Iterable[int | None]) -> dict[int, Circle]:
     """The circle around each person; an empty one for a person without entries."""
-    wanted = sorted({one for one in ids if one is not None})
-    places: dict[int, list[Place]] = {one: [] for one in wanted}
-    for start in range(0, len(wanted), BATCH):
-        part = col(PlaceRow.person_id).in_(wanted[start : start + BATCH])
-        for row in session.exec(select(PlaceRow).where(part).order_by(col(PlaceRow.id))):
-            places[row.person_id].append(_place(row))
+    places: dict[int, list[Place]] = {one: [] for one in ids if one is not None}
+    for row in rows(session, PlaceRow, "person_id", places):
+        places[row.person_id].append(_place(row))
     return {one: Circle(tuple(held)) for one, held in places.items()}
 
 
@@ -135,7 +124,7 @@ def set_stop(session: Session, person_id: int, because: Stop | None, on: date | 
     row.stopped_because, row.stopped_on = because, on
 
 
-def _contact(row: ContactRow, others: tuple[str, ...]) -> Contact:
+def _contact(row: ContactRow | Read, others: tuple[str, ...]) -> Contact:
     return Contact(
         id=_id(row.id), ref=row.ref, name=row.name, email=row.email, organisation=row.organisation, role=row.role,
         manager=row.manager_id, deputy=row.deputy_id, slack=row.slack, phone=row.phone, language=row.language,
@@ -145,7 +134,7 @@ def _contact(row: ContactRow, others: tuple[str, ...]) -> Contact:
     )  # fmt: skip
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: PersonRow | Read) -> Person:
     return Person(
         id=_id(row.id), ref=row.ref, known_as=row.known_as, full_name=row.full_name, born=row.born, ehc_plan=row.ehc_plan,
         style=Style(row.style), rating=row.rating, stopped=Stop(row.stopped_because) if row.stopped_because else None,
@@ -153,7 +142,7 @@ def _person(row: PersonRow) -> Person:
     )  # fmt: skip
 
 
-def _place(row: PlaceRow) -> Place:
+def _place(row: PlaceRow | Read) -> Place:
     return Place(row.person_id, row.contact_id, Role(row.role), row.may_know, row.why_not, row.since, row.until)
 
 

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, select
 
 from rules.people import Role
 from rules.reviews import Answer, Attendee, Review
-from store.people import BATCH
+from store.reading import BATCH
 from store.tables import AttendeeRow, ContactRow, ReviewRow
 
 
