@@ -10,17 +10,20 @@ from datetime import datetime
 
 from aiohttp import web
 
-from app import clock, wiring
+from app import clock, mail, mailroom, wiring
 from app.cli.failures import WrongUse
+from app.mailroom import Mailroom
 from app.schedule import ticking
 from app.settings import Settings
-from bot.mail.mailbox import Account, NoMailbox, take_unseen
-from bot.receiving import read_left_behind, receive
 from notifier.delivery import Delivered, Office, deliver
 from notifier.proof import prove
 from notifier.rounds import plan_round
+from notifier.transports.smtp import Server
+from rules import way_in
 from rules.deployment import Deployment
+from rules.way_in import State
 from store import journal
+from store import way_in as remembered
 from store.database import Database
 
 log = logging.getLogger(__name__)
@@ -37,6 +40,7 @@ class Service:
     settings: Settings
     database: Database
     deployment: Deployment
+    server: Server | None = None
     health: dict[str, datetime] = field(default_factory=dict)
 
     async def notify(self) -> None:
@@ -51,34 +55,15 @@ class Service:
     async def _deliver(self, office: Office) -> Delivered:
         """In a thread and a loop of its own: while its books wait for the database, nobody in Slack waits with them."""
         try:
-            return await asyncio.to_thread(asyncio.run, deliver(office, wiring.ways(self.settings)))
+            return await asyncio.to_thread(asyncio.run, deliver(office, wiring.ways(self.settings, self.server)))
         except asyncio.CancelledError:
             office.leaving = True
             raise
 
-    async def read_mail(self) -> None:
-        try:
-            taken = await asyncio.to_thread(take_unseen, self._account(), self._take)
-        except NoMailbox as error:
-            log.warning("mailbox: %s", error.code)
-            return
-        await self.database.aside(read_left_behind, clock.now(), self.deployment)
-        self.health["mail"] = clock.now()
-        if taken:
-            log.info("took %s mails", taken)
-
-    def _take(self, raw: bytes) -> None:
-        receive(self.database, raw, clock.now(), self.deployment)
-
-    def _account(self) -> Account:
-        given = self.settings
-        password = given.imap_password.get_secret_value() if given.imap_password else ""
-        return Account(given.imap_host or "", given.imap_port, given.imap_user or "", password, given.imap_tls)
-
 
 async def serve(settings: Settings, database: Database, only: Iterable[str]) -> None:
     """Until it is asked to stop. Whatever is half done then is picked up by the next start."""
-    service = Service(settings, database, wiring.deployment(settings))
+    service = Service(settings, database, wiring.deployment(settings), mail.way_out(settings) if settings.smtp_host else None)
     parts = set(only)
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -94,8 +79,11 @@ async def serve(settings: Settings, database: Database, only: Iterable[str]) -> 
         if "notifier" in parts:
             wiring.ways(settings)
             await stack.enter_async_context(ticking(service.notify, TICK))
-        if "mail" in parts and settings.imap_host:
-            await stack.enter_async_context(ticking(service.read_mail, TICK))
+        if "mail" in parts and mail.has_way_in(settings):
+            mailbox = mail.way_in(settings, database)
+            room = Mailroom(database, service.deployment, mailbox, service.server, service.health)
+            await stack.enter_async_context(room.watching())
+            await stack.enter_async_context(ticking(room.prove, mailroom.TICK))
         log.info("serving %s", ", ".join(sorted(parts)))
         await stop.wait()
 
@@ -135,13 +123,26 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
     async def health(_: web.Request) -> web.Response:
         proof = await service.database.aside(prove, clock.now(), service.deployment)
         seen = {part: moment.isoformat() for part, moment in service.health.items()}
+        state, is_read, proved = await service.database.aside(_way_in, service.settings)
+        ok = proof.ok and is_read and state is not State.SILENT
         document = {
-            "ok": proof.ok,
+            "ok": ok,
             "unaccounted": len(proof.unaccounted),
             "last_round": proof.last_round,
             "parts": sorted(parts),
             "seen": seen,
+            "way_in": {"state": state, "is_read": is_read, "proved": proved},
         }
-        return web.json_response(document, status=200 if proof.ok else 503)
+        return web.json_response(document, status=200 if ok else 503)
 
     return health
+
+
+def _way_in(database: Database, settings: Settings) -> tuple[State, bool, str | None]:
+    """Its state, whether somebody reads the mailbox, and when the newest mail to ourselves that came back was sent."""
+    now = clock.now()
+    with database.read() as session:
+        known = remembered.load(session)
+    watched = mail.has_way_in(settings) and known.began is not None
+    proved = known.proved.isoformat() if known.proved else None
+    return way_in.state(known, now), way_in.is_read(known, now) if watched else True, proved

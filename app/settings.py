@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 from app.cli.failures import WrongUse
 
 Tls = Literal["none", "starttls", "tls"]
+Auth = Literal["password", "xoauth2"]
 
 
 def _slack(name: str) -> Any:
@@ -28,16 +29,28 @@ class Settings(BaseSettings):
     smtp_user: str | None = None
     smtp_password: SecretStr | None = None
     smtp_tls: Tls = "starttls"
+    smtp_auth: Auth = "password"
     smtp_connections: int = Field(default=4, ge=1, le=64)
+    smtp_per_minute: int | None = Field(default=None, ge=1)
+    mail_profile: Literal["plain", "exchange_online", "nhsmail"] = "plain"
     mail_from: str | None = None
     reply_domain: str | None = None
-    reply_style: Literal["dot", "plus", "references"] = "dot"
+    reply_style: Literal["dot", "plus", "references"] | None = None
     coordinator: str | None = None
     imap_host: str | None = None
     imap_port: int = Field(default=993, ge=1, le=65535)
     imap_user: str | None = None
     imap_password: SecretStr | None = None
     imap_tls: Tls = "tls"
+    imap_auth: Auth = "password"
+    imap_folder: str = "INBOX"
+    maildir: Path | None = None
+    oauth_tenant: str | None = None
+    oauth_client_id: str | None = None
+    oauth_client_secret: SecretStr | None = None
+    oauth_refresh_token: SecretStr | None = None
+    oauth_token_url: str | None = None
+    oauth_scope: str | None = None
     slack_bot_token: SecretStr | None = _slack("SLACK_BOT_TOKEN")
     slack_app_token: SecretStr | None = _slack("SLACK_APP_TOKEN")
     slack_signing_secret: SecretStr | None = _slack("SLACK_SIGNING_SECRET")
@@ -49,12 +62,14 @@ class Settings(BaseSettings):
     secret_key: SecretStr | None = None
     packs: Path | None = None
     authserv_id: str | None = None
+    resolver: str | None = None
+    arc_sealers: Annotated[tuple[str, ...], NoDecode] = ()
     organisation: str = ""
     help_phone: str = ""
     emergency_words: str = ""
     secure_domains: Annotated[tuple[str, ...], NoDecode] = ()
 
-    @field_validator("secure_domains", mode="before")
+    @field_validator("secure_domains", "arc_sealers", mode="before")
     @classmethod
     def _domains(cls, value: object) -> object:
         return (

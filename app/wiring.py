@@ -10,7 +10,7 @@ from app import clock
 from app.cli.call import Call
 from app.cli.failures import WrongUse
 from app.settings import Settings
-from rules.deployment import Deployment, ReplyStyle
+from rules.deployment import PROFILES, Deployment, ReplyStyle
 from store import journal, people
 from store.database import Database, NotADatabase
 from store.migrations import NewerDatabase
@@ -18,22 +18,27 @@ from store.migrations import NewerDatabase
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from notifier.transports.smtp import Server
     from notifier.transports.ways import Way
     from rules.notices import Notice
 
 
 def deployment(settings: Settings) -> Deployment:
+    profile = PROFILES[settings.mail_profile]
     return Deployment(
         coordinator=settings.coordinator,
         mail_from=settings.mail_from or "kept@localhost",
         reply_domain=settings.reply_domain,
-        reply_style=ReplyStyle(settings.reply_style),
+        reply_style=ReplyStyle(settings.reply_style) if settings.reply_style else profile.reply_styles[0],
         secure_domains=settings.secure_domains,
         organisation=settings.organisation,
         help_phone=settings.help_phone,
         emergency_words=settings.emergency_words,
         authserv_id=settings.authserv_id,
+        resolver=settings.resolver,
+        arc_sealers=settings.arc_sealers,
         packs=settings.packs,
+        profile=profile,
     )
 
 
@@ -77,17 +82,16 @@ def moments(call: Call) -> Callable[[], datetime]:
     return (lambda: call.now) if call.pretended else clock.now
 
 
-def ways(settings: Settings) -> "Mapping[str, Sequence[Way]]":
-    """The ways out, by channel. Without a mail server nothing can go."""
-    from notifier.transports.smtp import Server, SmtpLine
+def ways(settings: Settings, server: "Server | None" = None) -> "Mapping[str, Sequence[Way]]":
+    """The ways out, by channel. Without a mail server nothing can go. Whoever sends again and again gives the same server
+    each time, which remembers how fast it was used."""
+    from app.mail import way_out
+    from notifier.transports.smtp import SmtpLine
     from notifier.transports.ways import MailWay, SlackWay
 
-    if not settings.smtp_host:
-        raise WrongUse("KEPT_SMTP_HOST is not set, so nothing can be sent. Set it, then `kept check`.")
-    password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
-    server = Server(settings.smtp_host, settings.smtp_port, settings.smtp_user, password, settings.smtp_tls)
-    sender = deployment(settings).mail_from
-    found: dict[str, list[Way]] = {"mail": [MailWay(SmtpLine(server), sender) for _ in range(settings.smtp_connections)]}
+    house, server = deployment(settings), server or way_out(settings)
+    lines = min(settings.smtp_connections, house.profile.connections or settings.smtp_connections)
+    found: dict[str, list[Way]] = {"mail": [MailWay(SmtpLine(server), house.mail_from) for _ in range(lines)]}
     if settings.slack_bot_token:
         from notifier.transports.slack import SlackTransport
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from bot import replying, senders
@@ -17,7 +18,7 @@ from rules.acts import Facts
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from rules.reasons import because
+from rules.reasons import Reason, because
 from store import actions, inbox, journal, outbox, people
 from store.answering import sent_words
 from store.database import Database
@@ -53,11 +54,11 @@ class Received:
 
 def receive(database: Database, raw: bytes, now: datetime, deployment: Deployment) -> Received:
     """Stored first, in a transaction of its own: a crash after it loses nothing, and the next reading finds it."""
-    outside_id = _outside_id(raw)
+    own_id = outside_id(raw)
     with database.write() as session:
-        inbox_id = inbox.keep(session, DOOR, outside_id, raw, now)
+        inbox_id = inbox.keep(session, DOOR, own_id, raw, now)
         if inbox_id is None:
-            known = inbox.find(session, DOOR, outside_id)
+            known = inbox.find(session, DOOR, own_id)
             assert known is not None  # noqa: S101 it was there before
             if known.state != inbox.KEPT:
                 return replace(_from(known), again=True)
@@ -88,14 +89,38 @@ def read_left_behind(database: Database, now: datetime, deployment: Deployment) 
     with database.read() as session:
         left = inbox.unread(session, DOOR)
     for one in left:
-        read_kept(database, one.id, one.raw, now, deployment)
+        try:
+            read_kept(database, one.id, one.raw, now, deployment)
+        except OperationalError:
+            raise
+        except Exception as error:  # noqa: BLE001 the inbox's edge: what breaks whoever reads it must not keep the next one waiting
+            log.error("inbox %s could not be read: %s", one.id, type(error).__name__)
+            hold_unread(database, one.raw, outside_id(one.raw), because("inbox.unreadable"), now, deployment)
     return len(left)
 
 
-def _outside_id(raw: bytes) -> str:
+def hold_unread(database: Database, raw: bytes, own_id: str, why: Reason, now: datetime, deployment: Deployment) -> Received:
+    """What could not be fetched whole, or breaks whoever reads it: kept as it is, and a person looks at it."""
+    with database.write() as session:
+        inbox_id = inbox.keep(session, DOOR, own_id, raw, now)
+        if inbox_id is None:
+            known = inbox.find(session, DOOR, own_id)
+            assert known is not None  # noqa: S101 it was there before
+            if known.state != inbox.KEPT:
+                return replace(_from(known), again=True)
+            inbox_id = known.id
+        return _store(session, inbox_id, "unreadable", Result("held", why), now, deployment)
+
+
+def outside_id(raw: bytes) -> str:
     """The Message-ID, else a hash of the content: the same mail is the same, however often it comes."""
     mail = _read(raw)
-    return mail.message_id[:500] if mail and mail.message_id else f"sha256:{hashlib.sha256(raw).hexdigest()}"
+    known = mail.message_id[:500] if mail and mail.message_id else ""
+    return known if known and known.isprintable() else content_id(raw)
+
+
+def content_id(raw: bytes) -> str:
+    return f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
 def _read_knowing(database: Database, raw: bytes, deployment: Deployment) -> Mail | None:

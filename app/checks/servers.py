@@ -1,20 +1,22 @@
 """Whether each server answers, and takes what the settings say. Nothing is sent, and nothing is changed."""
 
-import imaplib
 import json
 import smtplib
 import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import suppress
 
 from pydantic import SecretStr
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from app.checks.finding import Check, fine, silent, wrong
+from app.checks.mailbox import mailbox, no_token
+from app.cli.failures import WrongUse
+from app.mail import tokens
 from app.settings import Settings
+from bot.mail.oauth import NoToken
 from store.database import Database, NotADatabase
 from store.migrations import HEAD, NewerDatabase
 
@@ -28,7 +30,7 @@ SLACK_API = "https://slack.com/api/"
 def servers(settings: Settings) -> Iterator[Check]:
     yield _database(settings)
     yield _mail_out(settings)
-    yield _mail_in(settings)
+    yield mailbox(settings)
     yield _slack(settings)
 
 
@@ -62,8 +64,12 @@ def _mail_out(settings: Settings) -> Check:
         return wrong("mail out", "smtp_unset")
     try:
         _greet_smtp(settings, host)
+    except WrongUse as error:
+        return wrong("mail out", "settings", words=str(error))
+    except NoToken as error:
+        return no_token("mail out", error.code)
     except smtplib.SMTPAuthenticationError:
-        return wrong("mail out", "login_refused", door="SMTP")
+        return wrong("mail out", "token_not_taken" if settings.smtp_auth == "xoauth2" else "login_refused", door="SMTP")
     except (ssl.SSLError, smtplib.SMTPNotSupportedError):
         return wrong("mail out", "tls_refused", door="SMTP")
     except (smtplib.SMTPException, OSError):
@@ -78,43 +84,15 @@ def _greet_smtp(settings: Settings, host: str) -> None:
     with line:
         if settings.smtp_tls == "starttls":
             line.starttls(context=safe)
-        if settings.smtp_user:
+        if settings.smtp_auth == "xoauth2":
+            words = f"user={settings.smtp_user}\1auth=Bearer {tokens(settings).access()}\1\1"
+            line.ehlo_or_helo_if_needed()
+            line.auth("XOAUTH2", lambda _=None: words)
+        elif settings.smtp_user:
             line.login(settings.smtp_user, _secret(settings.smtp_password))
         code, said = line.noop()
         if code != OK:
             raise smtplib.SMTPResponseException(code, said)
-
-
-def _mail_in(settings: Settings) -> Check:
-    host, port = settings.imap_host, settings.imap_port
-    if not host:
-        return fine("mail in", "imap_unset")
-    try:
-        line = _imap_line(settings, host)
-    except ssl.SSLError:
-        return wrong("mail in", "tls_refused", door="IMAP")
-    except (imaplib.IMAP4.error, OSError):
-        return silent("mail in", "no_answer", host=host, port=port, door="IMAP")
-    try:
-        line.login(settings.imap_user or "", _secret(settings.imap_password))
-    except imaplib.IMAP4.abort:
-        return silent("mail in", "no_answer", host=host, port=port, door="IMAP")
-    except imaplib.IMAP4.error:
-        return wrong("mail in", "login_refused", door="IMAP")
-    finally:
-        with suppress(imaplib.IMAP4.error, OSError):
-            line.logout()
-    return fine("mail in", "answers", host=host, port=port)
-
-
-def _imap_line(settings: Settings, host: str) -> imaplib.IMAP4:
-    safe = ssl.create_default_context()
-    if settings.imap_tls == "tls":
-        return imaplib.IMAP4_SSL(host, settings.imap_port, ssl_context=safe, timeout=TIMEOUT)
-    line = imaplib.IMAP4(host, settings.imap_port, timeout=TIMEOUT)
-    if settings.imap_tls == "starttls":
-        line.starttls(safe)
-    return line
 
 
 def _slack(settings: Settings) -> Check:

@@ -7,8 +7,10 @@ from app.checks.finding import Check, fine, wrong
 from app.settings import Settings
 from rules.caseload.fields import address
 from rules.caseload.values import Wrong, folded
+from rules.deployment import PROFILES
 from rules.working_days import known_until
 from store import packs
+from templates.filters import listed
 
 HOLIDAYS_WARN = timedelta(days=92)
 
@@ -20,6 +22,8 @@ def stated(settings: Settings, today: date) -> Iterator[Check]:
     yield _said("KEPT_HELP_PHONE", settings.help_phone, "help_phone")
     yield _said("KEPT_EMERGENCY_WORDS", settings.emergency_words, "emergency_words")
     yield _optional("KEPT_REPLY_DOMAIN", settings.reply_domain, "reply_domain")
+    if (style := _reply_style(settings)) is not None:
+        yield style
     yield _optional("KEPT_AUTHSERV_ID", settings.authserv_id, "authserv_id")
     yield _optional("KEPT_SECURE_DOMAINS", settings.secure_domains, "secure_domains")
     if settings.web_url and settings.secret_key is None:
@@ -43,6 +47,14 @@ def _coordinator(settings: Settings) -> Check:
     if settings.coordinator and settings.mail_from and folded(settings.coordinator) == folded(settings.mail_from):
         return wrong("KEPT_COORDINATOR", "coordinator_is_us")
     return _address("KEPT_COORDINATOR", settings.coordinator, "coordinator")
+
+
+def _reply_style(settings: Settings) -> Check | None:
+    """Only where it was set against what the mail server can do."""
+    profile = PROFILES[settings.mail_profile]
+    if settings.reply_style is None or settings.reply_style in profile.reply_styles:
+        return None
+    return wrong("KEPT_REPLY_STYLE", "reply_style", profile=profile.name, fits=listed(profile.reply_styles, "or"))
 
 
 def _said(what: str, words: str, code: str) -> Check:

@@ -16,7 +16,7 @@ def command(ctx: typer.Context, as_json: Json = False) -> None:
 
     call = this(ctx)
     try:
-        found = list(checks(call.settings, call.today))
+        found = list(checks(call.settings, call.today, call.now))
     except WrongUse as failure:
         found = [Check("settings", ok=False, why=because("checks.settings", words=str(failure)))]
     failed = [check for check in found if not check.ok]

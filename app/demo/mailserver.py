@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from app import clock
-from bot.mail.mailbox import Account, take_unseen
+from bot.mail.account import Account
+from bot.mail.imap import take_unseen
 from notifier.transports.smtp import Server
 
 HOST = "127.0.0.1"

@@ -15,7 +15,7 @@ from app.demo.mailserver import MailServer, mail_server
 from app.demo.slack import Channel, Slack, User, Workspace
 from app.demo.slack.workspace import BOT, TEAM
 from bot.caseload import Loaded, load
-from bot.mail.mailbox import take_unseen
+from bot.mail.imap import take_unseen
 from bot.receiving import Received, receive
 from bot.slack import app as slack_app
 from bot.slack import doors

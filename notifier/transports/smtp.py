@@ -1,7 +1,8 @@
 """SMTP through aiosmtplib: one connection for one task, used again and again, and never trusted to be still alive."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from aiosmtplib import (
     SMTP,
@@ -13,6 +14,7 @@ from aiosmtplib import (
 )
 
 from notifier.transports import Fault, TransportError
+from notifier.transports.pace import Pace
 from rules.retries import safe_code, smtp_meaning
 
 TIMEOUT = 60
@@ -22,13 +24,24 @@ MOST_MAILS = 100
 """After so many a connection is made anew: many servers close one that has had enough, in the middle of a message."""
 
 
+class Access(Protocol):
+    """Tokens for XOAUTH2. `token` raises TransportError where there is none to be had; `refused` says that the last one was."""
+
+    async def token(self) -> str: ...
+    def refused(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
+    """With `access` we log in by XOAUTH2, and the password is not used."""
+
     host: str
     port: int = 587
     user: str | None = None
-    password: str | None = None
+    password: str | None = field(default=None, repr=False)
     tls: str = "starttls"
+    access: Access | None = None
+    pace: Pace | None = None
 
 
 class SmtpLine:
@@ -42,6 +55,8 @@ class SmtpLine:
 
     async def offer(self, sender: str, recipient: str) -> None:
         """Raises TransportError. A connection that died while it was idle is made anew once."""
+        if self._server.pace:
+            await self._server.pace.turn()
         fresh = self._client is None
         try:
             await self._offer(sender, recipient)
@@ -113,11 +128,18 @@ class SmtpLine:
         server = self._server
         client = SMTP(
             hostname=server.host, port=server.port, timeout=TIMEOUT, use_tls=server.tls == "tls",
-            start_tls=server.tls == "starttls", username=server.user, password=server.password,
+            start_tls=server.tls == "starttls", username=server.user,
+            password=None if server.access else server.password,
+            oauth_token_generator=server.access.token if server.access else None,
         )  # fmt: skip
         try:
             await client.connect()
+        except TransportError:
+            client.close()
+            raise
         except SMTPAuthenticationError:
+            if server.access:
+                server.access.refused()
             raise TransportError(Fault.SERVER, "login_refused") from None
         except (SMTPException, OSError, TimeoutError):
             client.close()

@@ -6,7 +6,7 @@ import socketserver
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from templates.say import phrases, say
 from tests.sink import Sink
 
 TODAY = date(2026, 5, 1)  # a Friday
+NOW = datetime(2026, 5, 1, 9, tzinfo=UTC)
 SECRET = "do-not-print-me"
 
 
@@ -82,7 +83,7 @@ def complete(tmp_path: Path) -> dict[str, Any]:
 async def checked(complete: dict[str, Any], **settings: Any) -> dict[str, Check]:
     async with Sink() as sink:
         given = Settings(_env_file=None, **{"smtp_port": sink.port, **complete, **settings})  # type: ignore[call-arg]
-        found = await asyncio.to_thread(lambda: list(checks(given, TODAY)))
+        found = await asyncio.to_thread(lambda: list(checks(given, TODAY, NOW)))
     assert SECRET not in " ".join(say(check.why) for check in found)
     return {check.what: check for check in found}
 
@@ -169,7 +170,7 @@ async def test_a_pack_that_is_broken_is_named(complete: dict[str, Any], tmp_path
 
 async def test_the_bank_holidays_are_missed_before_they_run_out(complete: dict[str, Any]) -> None:
     given = Settings(_env_file=None, **complete)  # type: ignore[call-arg]
-    found = {check.what: check for check in checks(given, date(2028, 11, 1))}  # a Wednesday
+    found = {check.what: check for check in checks(given, date(2028, 11, 1), NOW)}  # a Wednesday
     assert failing(found)["bank holidays"] == "holidays_end"
 
 
