@@ -12,7 +12,7 @@ from notifier.rounds import plan_round
 from notifier.transports.ways import Parcel
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day, zone
-from store import listing
+from store import alarms, climbing, listing
 from store.copying import copy_to
 from store.database import Database
 
@@ -47,6 +47,7 @@ def forecast(database: Database, now: datetime, days: int, deployment: Deploymen
             with copy.read() as session:
                 before = listing.sent_ids(session)
             for moment in _moments(now, days):
+                _play_alarms(copy, moment, deployment)
                 plan_round(copy, moment, deployment)
                 _play(copy, moment, deployment)
             with copy.read() as session:
@@ -55,8 +56,21 @@ def forecast(database: Database, now: datetime, days: int, deployment: Deploymen
             copy.close()
 
 
+def _play_alarms(copy: Database, until: datetime, deployment: Deployment) -> None:
+    """What nobody has goes on through the night, in steps of its own."""
+    while True:
+        with copy.write() as session:
+            coming = [
+                alarm.next_at for alarm in alarms.nobody_has(session) if alarm.next_at is not None and alarm.next_at < until
+            ]
+            if not coming:
+                return
+            climbing.climb(session, coming[0], deployment)
+        _play(copy, coming[0], deployment)
+
+
 def _play(copy: Database, moment: datetime, deployment: Deployment) -> None:
-    office = Office(copy, deployment, lambda: moment, "forecast")
+    office = Office(copy, deployment, lambda: moment, "forecast", answering=lambda *_: {"head": "…"})
     asyncio.run(deliver(office, {"mail": [Nowhere()], "slack": [Nowhere()]}))
 
 

@@ -19,7 +19,7 @@ from store.tables import MessageRow, NoticeRow, TokenRow
 GATHERING_LOCK = 0x4B455056
 """PostgreSQL's advisory lock between workers that gather at once; on SQLite a writer is alone anyhow."""
 
-ORDER = ("late", "escalated", "owner_shut_out", "helped", "reminder", "agreed")
+ORDER = ("late", "escalated", "owner_shut_out", "helped", "reminder", "agreed", "call_wanted", "held", "held_long")
 """The kinds that stand first in a message, in this order."""
 
 Name = Callable[[], tuple[str, str]]

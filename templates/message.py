@@ -35,7 +35,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every message needs. `family`: the reader is the person or family, so help and emergency words are added."""
+    """What every message needs. `family`: the reader is the person or family, so help and emergency words are added.
+    `page` is where a professional may answer as well, where this deployment has pages."""
 
     reader: str
     style: Style
@@ -46,6 +47,7 @@ class Frame:
     help_phone: str = ""
     emergency_words: str = ""
     can_reply: bool = True
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def page(sections: Sequence[Section], frame: Frame, by: By = By.MAIL) -> Page:
     if not any(section.lines for section in sections):
         raise ValueError("a message needs at least one line")
     total = sum(len(section.lines) for section in sections)
-    buttons = any(line.facts.get("value") for section in sections for line in section.lines)
+    buttons = any(line.facts.get("value") or line.facts.get("have") for section in sections for line in section.lines)
     facts = {**_frame_facts(frame, by, total), "buttons": buttons}
     file = _file(frame)
     parts = [_part(section, facts, file, frame) for section in sections if section.lines]
@@ -75,6 +75,7 @@ def _frame_facts(frame: Frame, by: By, total: int) -> Facts:
         "emergency_words": frame.emergency_words,
         "by_mail": by is By.MAIL and frame.can_reply,
         "by_slack": by is By.SLACK,
+        "page": frame.page if by is By.MAIL else None,
         "total": total,
         "many": total > 1,
         "phrase": partial(phrase, language=frame.language),
@@ -114,6 +115,7 @@ def _view(line: Line, kind: str, frame: Frame) -> SimpleNamespace:
         "days": (line.due - frame.today).days if line.due else None,
         "bare": bare,
         "title": _title(line, frame),
+        "easy_words": bool(line.what and line.what_easy),
         "about": one_line(line.about, LONGEST_NAME) if line.about and not bare else None,
         "owner": one_line(line.owner, LONGEST_NAME) if line.owner else None,
     }

@@ -5,7 +5,7 @@ from typing import cast
 
 from templates.filters import one_line
 from templates.layout import groups
-from templates.message import Frame, Section, SlackMessage
+from templates.message import Frame, Line, Section, SlackMessage
 from templates.pages import By, page
 from templates.say import phrase
 from templates.words import Block, Mark
@@ -19,14 +19,9 @@ SlackBlock = Mapping[str, object]
 
 
 def write_slack(sections: Sequence[Section], frame: Frame) -> SlackMessage:
-    """A line whose facts bring an opaque "value" gets a *Done* button that carries it."""
+    """A line whose facts bring an opaque "value" gets a *Done* button that carries it, one with "have" an *I have it* button."""
     written = page(sections, frame, By.SLACK)
-    buttons = {
-        line.number: _done(str(line.facts["value"]), line.ref, frame.language)
-        for section in sections
-        for line in section.lines
-        if line.facts.get("value")
-    }
+    buttons = {line.number: button for section in sections for line in section.lines if (button := _button(line, frame.language))}
     found = list(_blocks(written.blocks, buttons))
     if len(found) > MOST_BLOCKS:
         found = list(_packed(found))
@@ -64,13 +59,17 @@ def _section(words: str, button: SlackBlock | None = None) -> SlackBlock:
     return {**section, "accessory": button} if button else section
 
 
-def _done(value: str, ref: str, language: str) -> SlackBlock:
-    label = phrase("slack.done_label", language, ref=one_line(ref, 40))
+def _button(line: Line, language: str) -> SlackBlock | None:
+    fact, action_id = ("have", "have") if line.facts.get("have") else ("value", "act")
+    if not line.facts.get(fact):
+        return None
+    word = "have_it" if fact == "have" else "done"
+    label = phrase(f"slack.{word}_label", language, ref=one_line(line.ref, 40))
     return {
         "type": "button",
-        "action_id": "act",
-        "value": value,
-        "text": {"type": "plain_text", "text": phrase("slack.done", language)},
+        "action_id": action_id,
+        "value": str(line.facts[fact]),
+        "text": {"type": "plain_text", "text": phrase(f"slack.{word}", language)},
         "accessibility_label": label[:MOST_LABEL],
     }
 

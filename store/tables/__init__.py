@@ -3,11 +3,13 @@
 from sqlmodel import SQLModel
 
 from store.tables.actions import ActionRow, ActRow, PlanRow, RequestRow
+from store.tables.alarms import AlarmRow
+from store.tables.confirmations import ConfirmationRow
 from store.tables.inbox import InboxRow
 from store.tables.journal import JournalRow, MarkRow, SealRow
 from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
 from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
-from store.tables.reviews import AttendeeRow, ReviewRow
+from store.tables.reviews import AttendeeRow, ChoiceRow, FeedRow, ReviewRow, ReviewStepRow, SlotRow
 
 METADATA = SQLModel.metadata
 
@@ -16,10 +18,14 @@ __all__ = [
     "ActRow",
     "ActionRow",
     "AddressRow",
+    "AlarmRow",
     "AttendeeRow",
+    "ChoiceRow",
+    "ConfirmationRow",
     "ConsentRow",
     "ContactRow",
     "EventRow",
+    "FeedRow",
     "HoldRow",
     "InboxRow",
     "JournalRow",
@@ -31,6 +37,8 @@ __all__ = [
     "PlanRow",
     "RequestRow",
     "ReviewRow",
+    "ReviewStepRow",
     "SealRow",
+    "SlotRow",
     "TokenRow",
 ]

@@ -10,7 +10,8 @@ from store.tables.columns import Moment
 
 
 class NoticeRow(SQLModel, table=True):
-    """`key` names action or review, occasion and reader: the database lets it exist once. `number` is its line in the message."""
+    """`key` names action or review, occasion and reader: the database lets it exist once. `number` is its line in the message;
+    `shown_on` the day on which a round showed that it is withheld."""
 
     __tablename__ = "notices"
     __table_args__ = (Index(None, "state", "lane", "contact_id"),)
@@ -22,8 +23,8 @@ class NoticeRow(SQLModel, table=True):
     contact_id: int = Field(foreign_key="contacts.id", index=True)
     action_id: int | None = Field(default=None, foreign_key="actions.id", index=True)
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
-    review_id: int | None = Field(default=None, foreign_key="reviews.id")
-    inbox_id: int | None = Field(default=None, foreign_key="inbox.id")
+    review_id: int | None = Field(default=None, foreign_key="reviews.id", index=True)
+    inbox_id: int | None = Field(default=None, foreign_key="inbox.id", index=True)
     rung: str | None = None
     due_on: date
     not_before: datetime | None = Field(default=None, sa_column=Column(Moment))
@@ -33,6 +34,7 @@ class NoticeRow(SQLModel, table=True):
     message_id: int | None = Field(default=None, foreign_key="messages.id", index=True)
     number: int | None = None
     settled_on: date | None = None
+    shown_on: date | None = None
 
 
 class MessageRow(SQLModel, table=True):

@@ -71,6 +71,7 @@ class ConsentRow(SQLModel, table=True):
     until: date | None = None
     explained_in: str | None = None
     by_contact_id: int | None = Field(default=None, foreign_key="contacts.id")
+    giver: str | None = None
     said_at: datetime = Field(sa_column=Column(Moment, nullable=False))
 
 
