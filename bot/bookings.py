@@ -12,7 +12,7 @@ from rules.hours import LONDON, local_day
 from rules.people import Circle, Contact, Person
 from rules.reasons import Reason, because
 from rules.reviews import Attendee, Review
-from store import bookings, journal, outbox, people
+from store import bookings, events, journal, outbox, people
 from store.bookings import Slot
 from store.database import Database
 from store.reviews import attendees, find_review
@@ -127,20 +127,23 @@ def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: 
     """Who comes besides, and who need not any more: they are taken off without the others hearing. Raises Refused."""
     with office.database.write() as session:
         review = _booked(session, ref)
-        there = {one.contact for one in attendees(session, review.id)}
-        fresh = [one for one in more if one.contact not in there]
-        gone = sorted(there & set(fewer))
-        circle = people.circle(session, review.person)
-        check_attendees(fresh, None, circle, office)
+        check_attendees(more, None, people.circle(session, review.person), office)
         journal.facts_change(session)
-        had = bookings.told(session, review.id).keys() & set(gone)
-        bookings.lapse_pending(session, review.id, "lapsed.uninvited", local_day(office.now, LONDON), gone)
-        bookings.remove_attendees(session, review.id, gone)
-        bookings.add_attendees(session, review.id, fresh)
-        readers = {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]}
-        return told(
-            session, office, "changed" if fresh or gone else "already", review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}"
-        )
+        return swap(session, office, review, more, fewer)
+
+
+def swap(session: Session, office: Office, review: Review, more: Sequence[Attendee], fewer: Collection[int]) -> Booked:
+    """The same, inside a transaction whose facts are changing already."""
+    there = {one.contact for one in attendees(session, review.id)}
+    fresh = [one for one in more if one.contact not in there]
+    gone = sorted(there & set(fewer))
+    had = bookings.told(session, review.id).keys() & set(gone)
+    bookings.lapse_pending(session, review.id, "lapsed.uninvited", local_day(office.now, LONDON), gone)
+    bookings.remove_attendees(session, review.id, gone)
+    bookings.add_attendees(session, review.id, fresh)
+    readers = {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]}
+    outcome = "changed" if fresh or gone else "already"
+    return told(session, office, outcome, review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}")
 
 
 def look(office: Office, ref: str) -> Booked:
@@ -242,6 +245,6 @@ def _shown(session: Session, office: Office, outcome: str, review: Review) -> Bo
     person = people.people(session, [review.person]).get(review.person or 0)
     diary = Diary(
         contacts, bookings.busy(session, contacts, slot, besides=review.id), consent=person is None or person.consent.stands(today),
-        family_shut_out=family_shut_out(circle, today),
+        family_shut_out=family_shut_out(circle, today), last_day=events.last_day(session, review, today, office.deployment),
     )  # fmt: skip
     return Booked(outcome, review, coming, contacts, tuple(warnings(review, coming, diary, today)))
