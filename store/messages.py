@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlmodel import Session, col
 
 from rules.hours import local_day, may_go
@@ -67,16 +67,16 @@ MESSAGE: Sequence[Any] = tuple(
 def claim(session: Session, now: datetime, worker: str, limit: int, channels: Sequence[str]) -> list[Message]:
     """Lease messages whose time has come, or whose worker's lease has ended. The writer's turn on SQLite, the rows' locks
     on PostgreSQL decide between workers."""
-    free = or_(
-        and_(col(MessageRow.state) == Outcome.WAITING, col(MessageRow.next_try_at) <= now),
-        and_(col(MessageRow.state) == Outcome.SENDING, col(MessageRow.leased_until) < now),
-    )
-    query = select(*MESSAGE, col(ContactRow.time_zone)).join(ContactRow)
-    query = query.where(free, _awake(session, now), col(MessageRow.channel).in_(channels))
-    query = query.order_by(col(MessageRow.next_try_at), col(MessageRow.id)).limit(limit)
+    lost = (col(MessageRow.state) == Outcome.SENDING, col(MessageRow.leased_until) < now)
+    due = (col(MessageRow.state) == Outcome.WAITING, col(MessageRow.next_try_at) <= now)
+    free = select(*MESSAGE, col(ContactRow.time_zone)).join(ContactRow)
+    free = free.where(_awake(session, now), col(MessageRow.channel).in_(channels))
+    free = free.order_by(col(MessageRow.next_try_at), col(MessageRow.id))
     if session.get_bind().dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True, of=MessageRow)
-    found = session.connection().execute(query).all()
+        free = free.with_for_update(skip_locked=True, of=MessageRow)
+    found: list[Read] = []
+    for which in (lost, due):  # one after the other: each is read along the index, and only as far as it is taken
+        found += session.connection().execute(free.where(*which).limit(limit - len(found)))
     _lease(session, found, worker, now)
     carried = _carried(session, [row.id for row in found])
     return [_message(row, carried.get(row.id, ())) for row in found]
