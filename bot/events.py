@@ -65,7 +65,7 @@ def happened(office: Office, ref: str, event: Event, *, detained: bool | None = 
         due = events.due_for(session, [person], today, office.deployment)[person.id]
         opened = _root_cause(session, person, event, office)
         known = [one.because for one in before]
-        return _told(session, office, event_id, event, person, [one for one in due if one.because not in known], due, opened)
+        return _told(session, office, event_id, person, [one for one in due if one.because not in known], due, opened)
 
 
 def _person(session: Session, ref: str, event: Event, office: Office) -> Person:
@@ -93,17 +93,16 @@ def _follow(session: Session, person: Person, event: Event, now: datetime) -> No
 
 
 def _told(
-    session: Session, office: Office, event_id: int, event: Event, person: Person, news: list[Decision], due: tuple[Decision, ...],
-    opened: str | None,
+    session: Session, office: Office, event_id: int, person: Person, news: list[Decision], due: tuple[Decision, ...], opened: str | None
 ) -> Happened:  # fmt: skip
     today = local_day(office.now, LONDON)
     coordinator = people.coordinator(session, office.deployment.coordinator)
     readers = hearers(people.circle(session, person.id), coordinator.id, today)
-    notices = [one for found in news for one in telling(event_id, event, person, found, readers, today)]
+    notices = [one for found in news for one in telling(event_id, person, found, readers, today)]
     queued = outbox.queue(session, notices, office.now, today, office.deployment)
     who = people.contacts(session, [notice.contact for notice in notices])
     held = {notice.contact: why for notice, why in queued.withheld}
-    told = tuple(contact for contact in who.values() if contact.id not in held)
+    told = tuple(who[one] for one in dict.fromkeys(notice.contact for notice in notices) if one not in held)
     return Happened("recorded", person, due, told, tuple((who[one], why) for one, why in held.items()), opened)
 
 

@@ -4,17 +4,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from notifier.reviews import review_line
 from rules.actions import Action, Request
-from rules.bookings import How
-from rules.hours import LONDON, local_day, zone
+from rules.alarms import ANSWERED
 from rules.notices import Notice
 from rules.people import NEVER_CLIMBED, Circle, Contact, Person
+from rules.reasons import because
 from rules.reviews import Attendee, Review
+from rules.slots import Slots
+from rules.timescales.telling import REVIEW_DUE
+from rules.timescales.unbooked import REVIEW_UNBOOKED
 from templates.catalogue import Line, kinds
 
 Facts = Mapping[str, object]
 PRESSED = frozenset({"agreed", "reminder", "late"})
 """Kinds that ask the owner whether it is done. In Slack they bring a button."""
+PEN_KINDS = frozenset({"held", "held_long", "call_wanted"})
+"""Kinds that tell of a reply that waits for a person, with its words where the reader may have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,9 @@ class Desk:
     closed_on: Mapping[int, date]
     reviews: Mapping[int, Review] = field(default_factory=dict)
     coming: Mapping[int, Sequence[Attendee]] = field(default_factory=dict)
+    slots: Mapping[int, Slots] = field(default_factory=dict)
+    written: Mapping[int, str] = field(default_factory=dict)
+    answer: Callable[[Notice], Facts] = lambda notice: notice.facts
 
     def name(self, contact: object) -> str | None:
         found = self.contacts.get(contact) if isinstance(contact, int) else None
@@ -42,7 +51,13 @@ class Desk:
 def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     action = desk.actions.get(notice.action) if notice.action is not None else None
     if action is None and notice.review is not None and notice.review in desk.reviews:
-        return _review_line(number, notice, bare, desk.reviews[notice.review], desk)
+        return review_line(number, notice, bare, desk.reviews[notice.review], desk)
+    if notice.kind in {REVIEW_DUE, REVIEW_UNBOOKED}:
+        return _due_line(number, notice, bare, desk)
+    if notice.kind == "answer":
+        return Line(number, str(notice.inbox), facts=desk.answer(notice))
+    if action is None and notice.kind in PEN_KINDS:
+        return _pen_line(number, notice, bare, desk)
     if action is None:
         return Line(number, str(notice.inbox or notice.facts.get("ref", "")), facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
@@ -58,28 +73,18 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     )  # fmt: skip
 
 
-def _review_line(number: int, notice: Notice, bare: bool, review: Review, desk: Desk) -> Line:
-    """Times as a London wall clock shows them; what stands with the notice is from when it was decided."""
-    person = desk.people.get(review.person) if review.person is not None else None
-    known = kinds()[notice.kind]
-    how = next((one.how for one in desk.coming.get(review.id, ()) if one.contact == notice.contact and one.how in set(How)), None)
-    found: dict[str, object] = {
-        "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, **notice.facts,
-    }  # fmt: skip
-    facts = {
-        name: _in_london(value) if name.endswith("_at") else value
-        for name, value in found.items()
-        if value is not None and (name in known.facts or (name in known.private and not bare))
-    }
-    day = local_day(review.starts_at, LONDON) if review.starts_at else review.held_on
+def _due_line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
+    """Outside the circle nobody hears which review it is or what happened, only by when it is due."""
+    facts, ref = dict(_loose_facts(notice, bare, desk)), str(notice.facts.get("ref", ""))
+    due = facts.get("due_on")
+    day = due if isinstance(due, date) else None
     if bare:
-        return Line(number, review.ref, due=day, facts=facts)
-    return Line(number, review.ref, due=day, what=review.kind, about=person.known_as if person else None, facts=facts)
-
-
-def _in_london(value: object) -> object:
-    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return moment.astimezone(zone(LONDON)) if isinstance(moment, datetime) else moment
+        return Line(number, ref, due=day, facts=facts)
+    person, review = desk.people.get(notice.person or 0), str(notice.facts["review"])
+    event = because(f"timescales.event_{notice.facts['event']}", rating=notice.facts.get("rating"))
+    facts["reason"] = because("timescales.reason", event=event, day=notice.facts["happened_on"])
+    facts["which"] = because(f"timescales.review_{review}")
+    return Line(number, ref, due=day, what=review, about=person.known_as if person else None, facts=facts)
 
 
 def _owner(notice: Notice, action: Action, bare: bool, desk: Desk) -> str | None:
@@ -106,6 +111,8 @@ def _shared(notice: Notice, desk: Desk) -> Facts:
             found[spelt] = desk.name(value)
         elif isinstance(value, str) and (name.endswith("_on") or name in {"until", "was", "since"}):
             found[name] = date.fromisoformat(value)
+        elif isinstance(value, str) and name.endswith("_at"):
+            found[name] = datetime.fromisoformat(value)
         else:
             found[name] = value
     return {name: value for name, value in found.items() if name in known}
@@ -151,13 +158,29 @@ def _closed(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG00
     return {"done_on": desk.closed_on.get(action.id), "closed_on": desk.closed_on.get(action.id), "said": action.why}
 
 
+def _pen_line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
+    """Somebody's own words and number are not for whoever gets the bare form."""
+    facts = dict(_loose_facts(notice, bare, desk))
+    if bare or notice.facts.get("sealed"):
+        return Line(number, str(notice.inbox), facts={**facts, "sealed": True})
+    writer = desk.contacts.get(int(notice.facts.get("from") or 0))
+    told = {"said": desk.written.get(notice.inbox or 0), "phone": writer.phone if writer else None}
+    known = kinds()[notice.kind].facts
+    return Line(
+        number, str(notice.inbox), facts={**facts, **{name: fact for name, fact in told.items() if fact and name in known}}
+    )
+
+
 def _loose_facts(notice: Notice, bare: bool, desk: Desk) -> Facts:
     """Of a notice about a reply or an address: who may not know gets no name."""
     found: dict[str, object] = {}
     for name, value in notice.facts.items():
         if name in {"from", "to", "next", "told", "whose"}:
             spelt = "name" if name == "whose" else f"{name}_name"
-            found[spelt] = None if bare else desk.name(value)
+            whose_turn = name in {"next", "to"} and notice.kind in ANSWERED
+            found[spelt] = None if bare and not whose_turn else desk.name(value)
+            if name == "from" and not bare and isinstance(value, int) and value in desk.contacts:
+                found["phone"] = desk.contacts[value].phone
         elif isinstance(value, str) and name.endswith(("_on", "since")):
             found[name] = date.fromisoformat(value)
         elif isinstance(value, str) and (name.endswith("_at") or name == "read_by"):

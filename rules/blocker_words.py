@@ -16,7 +16,7 @@ ORDINARY = _set(
 
 OUR_WORDS = _set(
     "about action actions address addresses again already an and answer answers are arrive as ask asked asks at been "
-    "blocked by calendar calls came can cancelled cannot changed check close closed come comes danger day did do does done "
+    "blocked booked by calendar calls came can cancelled cannot changed check close closed come comes danger day did do does done "
     "due easy else for form forward hand has have help in inbox is it late letters list look mail make marked mean message "
     "messages missing more need needed needs new news no not noted nothing now of on one open or own owner owners paper "
     "people person phone place plainly plan please question read replies reply review reviews ring say should somebody something "

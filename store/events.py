@@ -9,19 +9,21 @@ from rules.actions import Gap, State
 from rules.deployment import Deployment
 from rules.ladders import Ladder
 from rules.people import ConsentState, Person
+from rules.reviews import Review
 from rules.timescales import Decision, Event, Facts, Rulebook
-from rules.timescales.history import decisions, facts_about
+from rules.timescales.history import could_be, decisions, facts_about
 from rules.timescales.values import Setting
 from store import packs
 from store.confirmations import confirmations
+from store.people import people
 from store.plans import next_ref
 from store.reading import BATCH
 from store.reviews import reviews_of
 from store.tables import ActionRow, ConsentRow, EventRow, PersonRow
 
 
-def events_of(session: Session, people: Iterable[int]) -> dict[int, list[Event]]:
-    wanted = sorted(set(people))
+def events_of(session: Session, about: Iterable[int]) -> dict[int, list[Event]]:
+    wanted = sorted(set(about))
     found: dict[int, list[Event]] = {one: [] for one in wanted}
     for start in range(0, len(wanted), BATCH):
         part = col(EventRow.person_id).in_(wanted[start : start + BATCH])
@@ -48,20 +50,26 @@ def rules_here(session: Session, deployment: Deployment) -> Rulebook:
     return packs.book(deployment.packs, confirmations(session))
 
 
-def facts_for(session: Session, people: Iterable[Person], today: date) -> dict[int, tuple[Facts, ...]]:
+def facts_for(session: Session, about: Iterable[Person], today: date) -> dict[int, tuple[Facts, ...]]:
     """What is known of each person, by id. Nothing is asked of anybody who is stopped."""
-    listed = [one for one in people if not one.stopped]
+    listed = [one for one in about if not one.stopped]
     ids = [one.id for one in listed]
     happened, held = events_of(session, ids), reviews_of(session, ids)
     return {one.id: facts_about(one, happened[one.id], held[one.id], today) for one in listed}
 
 
-def due_for(
-    session: Session, people: Iterable[Person], today: date, deployment: Deployment
-) -> Mapping[int, tuple[Decision, ...]]:
+def due_for(session: Session, about: Iterable[Person], today: date, deployment: Deployment) -> Mapping[int, tuple[Decision, ...]]:
     """What is due for each person, by id."""
     book = rules_here(session, deployment)
-    return {one: decisions(facts, book) for one, facts in facts_for(session, people, today).items()}
+    return {one: decisions(facts, book) for one, facts in facts_for(session, about, today).items()}
+
+
+def last_day(session: Session, review: Review, today: date, deployment: Deployment) -> date | None:
+    """By when a review of this person's is due that this one could be."""
+    person = people(session, [review.person]).get(review.person or 0)
+    found = due_for(session, [person], today, deployment).get(person.id, ()) if person else ()
+    days = [one.soonest for one in found if one.soonest and could_be(review, one)]
+    return min(days, default=None)
 
 
 def set_rating(session: Session, person_id: int, rating: str) -> None:

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from rules.ladders import Ladder, ladder_from
 from rules.timescales import Confirmation, Pack, Rulebook, pack_from, rulebook
+from rules.timescales.unbooked import UnbookedLadder, unbooked_ladder_from
 from rules.timetables import Timetable, timetable_from
 
 T = TypeVar("T")
 
 SHIPPED = Path(__file__).parent.parent / "rules" / "packs"
 LADDER = "ladder.toml"
+UNBOOKED = "unbooked/default.toml"
 TIMETABLE = "timetables/cetr.toml"
 
 
@@ -44,6 +46,13 @@ def timetable_in_force(own: Path | None = None) -> Timetable:
     """The deployment's newest, else the shipped one."""
     chosen = [_read(path, timetable_from) for path in sorted(own.glob("timetables/*.toml"))] if own else []
     return max(chosen, key=lambda one: one.version) if chosen else _read(SHIPPED / TIMETABLE, timetable_from)
+
+
+@cache
+def unbooked_ladder(own: Path | None = None) -> UnbookedLadder:
+    """Who hears of a review that is due and not booked: by the deployment's newest, else the shipped one."""
+    chosen = [_read(path, unbooked_ladder_from) for path in sorted(own.glob("unbooked/*.toml"))] if own else []
+    return max(chosen, key=lambda one: one.version) if chosen else _read(SHIPPED / UNBOOKED, unbooked_ladder_from)
 
 
 @cache

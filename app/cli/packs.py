@@ -59,6 +59,7 @@ def confirm(
     with database.write() as session:
         new = confirmations.confirm(session, said, call.now)
         if new:
+            journal.facts_change(session)
             journal.record(session, call.now, journal.Entry("confirmed", "rule", None, "cli", facts={"rule": said.rule}))
     confirmed = book_of(call).rules[known.id]
     tell({**_facts(confirmed, call.today), "news": new}, as_json, _show_one)

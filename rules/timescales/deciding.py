@@ -54,6 +54,7 @@ def _with_day(chosen: Standing, found: Sequence[Standing], other: date | None, f
         not_later_than=other if other and other < due else None,
         alternatives=_alternatives(found, chosen, due),
         prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), due, facts.today),
+        event=chosen.event,
     )
 
 
@@ -66,6 +67,7 @@ def _without_day(chosen: Standing, found: Sequence[Standing], others: Sequence[d
         not_later_than=anyway,
         alternatives=_alternatives(found, chosen, None),
         prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), anyway, facts.today) if anyway else (),
+        event=chosen.event,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.reasons import Reason
+from rules.timescales.facts import Event
 from rules.timescales.values import Confidence, Rule
 
 
@@ -25,7 +26,7 @@ class Preparation:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """`due` None with a `rule`: nobody knows the number. `not_later_than` is the soonest day under the other rules that
-    still apply, where there is no `due` or it is sooner than that."""
+    still apply, where there is no `due` or it is sooner than that. `event` is what decided."""
 
     because: Reason
     due: date | None = None
@@ -34,6 +35,7 @@ class Decision:
     not_later_than: date | None = None
     alternatives: tuple[Alternative, ...] = ()
     prepare: tuple[Preparation, ...] = ()
+    event: Event | None = None
 
     @property
     def confidence(self) -> Confidence | None:

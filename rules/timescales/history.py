@@ -42,17 +42,23 @@ def decisions(facts: Iterable[Facts], book: Rulebook) -> tuple[Decision, ...]:
 
 
 def booked_for(decision: Decision, reviews: Sequence[Review], today: date) -> Review | None:
-    """The first booking that could be the review that is due: still ahead, and of its pathway."""
-    if decision.rule is None:
-        return None
-    health = decision.rule.pathway is Pathway.LOOKED_AFTER_HEALTH
+    """The first booking ahead that could be the review that is due."""
     ahead = [
         (one.starts_at, one.id, one)
         for one in reviews
-        if one.starts_at and not one.cancelled and one.held_on is None and one.starts_at.date() >= today
-        and (HELD.get(one.kind) in LOOKED_AFTER) == health
-    ]  # fmt: skip
+        if one.starts_at
+        and not one.cancelled
+        and one.held_on is None
+        and one.starts_at.date() >= today
+        and could_be(one, decision)
+    ]
     return min(ahead)[2] if ahead else None
+
+
+def could_be(review: Review, decision: Decision) -> bool:
+    """Of the same pathway: a case review is no review of care and treatment."""
+    health = decision.rule is not None and decision.rule.pathway is Pathway.LOOKED_AFTER_HEALTH
+    return decision.rule is not None and (HELD.get(review.kind) in LOOKED_AFTER) == health
 
 
 def _held(reviews: Iterable[Review]) -> list[Event]:

@@ -18,23 +18,25 @@ def hearers(circle: Circle, coordinator: int, today: date) -> tuple[int, ...]:
     return tuple(one for one in wanted if not circle.excludes(one, today))
 
 
-def telling(event_id: int, event: Event, person: Person, found: Decision, readers: Iterable[int], today: date) -> list[Notice]:
-    """What is told is kept with the notice: codes, names of rules and days, never a sentence."""
-    rule = found.rule
-    if rule is None:
+def telling(event_id: int, person: Person, found: Decision, readers: Iterable[int], today: date) -> list[Notice]:
+    if found.rule is None:
         return []
+    key, facts = f"event:{event_id}:{found.rule.pathway}:{REVIEW_DUE}", told_facts(found, person)
+    return [Notice(f"{key}:{reader}", REVIEW_DUE, reader, today, person=person.id, facts=facts) for reader in readers]
+
+
+def told_facts(found: Decision, person: Person) -> dict[str, str | int | bool | None]:
+    """What is kept with a notice: codes, names of rules and days, never a sentence."""
+    rule, event = found.rule, found.event
+    if rule is None or event is None:
+        return {}
     days = {"due_on": found.due, "anyway_on": found.not_later_than, "happened_on": event.on}
     days |= {f"{step.what.code.rpartition('step_')[2]}_on": step.by for step in found.prepare}
-    facts: dict[str, str | int | bool | None] = {
+    return {
         "ref": person.ref, "event": event.what, "rating": event.rating, "review": rule.review, "rule": rule.id, "title": rule.title,
         "sure": "confirmed" if rule.confirmed_by else rule.confidence.value, "who_says": rule.decides.value,
         **{name: day.isoformat() for name, day in days.items() if day},
     }  # fmt: skip
-    pathway = rule.pathway.value
-    return [
-        Notice(f"event:{event_id}:{pathway}:{REVIEW_DUE}:{reader}", REVIEW_DUE, reader, today, person=person.id, facts=facts)
-        for reader in readers
-    ]
 
 
 def asks_for_root_cause(event: Event, facts: Iterable[Facts]) -> bool:

@@ -6,11 +6,14 @@ import pytest
 from sqlmodel import col, select
 
 from bot.answers import Where, answer
+from bot.bookings import Office as Desk
+from bot.bookings import book
 from bot.events import Happened, Office, Refused, happened
 from bot.stops import stop
 from rules.people import Stop
 from rules.timescales import Confirmation, Event, Unit
 from store import people
+from store.bookings import Slot
 from store.confirmations import confirm
 from store.database import Database
 from store.tables import ActionRow, ContactRow, NoticeRow, PersonRow, PlaceRow, ReviewRow
@@ -205,3 +208,14 @@ def test_somebody_on_both_pathways_has_both_answers(office: Office) -> None:
         session.exec(select(PersonRow)).one().born = date(2012, 5, 5)
     happened(office, "K7Q2", ADMITTED)
     assert due(happened(office, "K7Q2", Event("became_looked_after", date(2026, 3, 9)))) == ["R21", "R73"]
+
+
+def test_a_booking_after_the_last_day_is_warned_of(office: Office) -> None:
+    happened(office, "K7Q2", ADMITTED)
+    desk = Desk(office.database, HOUSE, office.now, "cli")
+    with office.database.read() as session:
+        chair = session.exec(select(ContactRow.id).where(ContactRow.ref == "ada")).one() or 0
+    late = book(desk, "K7Q2-R8", "inpatient", "K7Q2", Slot(at(date(2026, 4, 7), 10), 60, "Northbank House"), chair)  # a Tuesday
+    assert "bookings.after_last_day" in [one.code for one in late.warnings]
+    health = book(desk, "K7Q2-R9", "case_review", "K7Q2", Slot(at(date(2026, 4, 8), 10), 60, "Northbank House"), chair)
+    assert "bookings.after_last_day" not in [one.code for one in health.warnings]

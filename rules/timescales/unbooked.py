@@ -1,0 +1,118 @@
+"""A review is due and nobody has booked it: who hears on which day, until somebody does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from rules.notices import Notice
+from rules.people import Circle, Person, Role
+from rules.timescales.decision import Decision
+from rules.timescales.telling import told_facts
+from rules.working_days import add_working_days, on_or_before
+
+REVIEW_UNBOOKED = "review_unbooked"
+
+
+class Hearer(StrEnum):
+    COORDINATOR = "coordinator"
+    COMMISSIONER = "commissioner"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    days: int
+    hears: tuple[Hearer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnbookedLadder:
+    """`dated` is climbed towards a day that is known, `undated` while nobody has said a number."""
+
+    name: str
+    version: str
+    dated: tuple[Rung, ...]
+    undated: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unbooked:
+    """What is due for whom, and who stands around them. `told_on` is when what happened was told: nobody need be reminded
+    of it before."""
+
+    found: Decision
+    person: Person
+    circle: Circle
+    coordinator: int
+    today: date
+    told_on: date | None = None
+
+
+def climb(around: Unbooked, ladder: UnbookedLadder) -> list[Notice]:
+    """The highest rung reached, once for each reader."""
+    found, today, told_on = around.found, around.today, around.told_on
+    if found.rule is None or found.event is None:
+        return []
+    notices = []
+    if found.needs_a_number:
+        days = [(add_working_days(found.event.on, rung.days), rung) for rung in ladder.undated]
+        notices += _notices("undated", found.event.on, _reached(days, today, told_on), around)
+    if (due := found.soonest) is not None:
+        days = [(_day(rung, due), rung) for rung in ladder.dated]
+        notices += _notices("dated", due, _reached(days, today, told_on), around)
+    return list({notice.contact: notice for notice in notices}.values())
+
+
+def stands(around: Unbooked) -> set[str]:
+    """How the keys of what may still be said about it begin."""
+    found = around.found
+    if found.rule is None or found.event is None:
+        return set()
+    undated = {_key(around, "undated", found.event.on)} if found.needs_a_number else set()
+    return undated | ({_key(around, "dated", found.soonest)} if found.soonest else set())
+
+
+def unbooked_ladder_from(pack: Mapping[str, object]) -> UnbookedLadder:
+    """A pack's mapping as a ladder; a ValueError names what is wrong with it."""
+    try:
+        return UnbookedLadder(str(pack["name"]), str(pack["version"]), _rungs(pack["dated"]), _rungs(pack["undated"]))
+    except (KeyError, TypeError) as missing:
+        raise ValueError(f"the ladder has no usable {missing}") from None
+
+
+def _day(rung: Rung, due: date) -> date:
+    return on_or_before(due + timedelta(days=rung.days)) if rung.days <= 0 else add_working_days(due, rung.days)
+
+
+def _reached(days: Sequence[tuple[date, Rung]], today: date, told_on: date | None) -> Rung | None:
+    reached = [rung for day, rung in days if day <= today and (told_on is None or day > told_on)]
+    return reached[-1] if reached else None
+
+
+def _notices(kind: str, anchor: date, rung: Rung | None, around: Unbooked) -> list[Notice]:
+    """Where there is no commissioner, the coordinator hears instead."""
+    found, person, circle = around.found, around.person, around.circle
+    if rung is None or found.rule is None:
+        return []
+    commissioners = circle.holding(Role.COMMISSIONER, around.today) if Hearer.COMMISSIONER in rung.hears else ()
+    readers = [*commissioners, *([around.coordinator] if Hearer.COORDINATOR in rung.hears or not commissioners else [])]
+    key, facts = f"{_key(around, kind, anchor)}{rung.days:+d}", told_facts(found, person)
+    return [
+        Notice(f"{key}:{reader}", REVIEW_UNBOOKED, reader, around.today, person=person.id, facts=facts)
+        for reader in dict.fromkeys(readers)
+        if not circle.excludes(reader, around.today)
+    ]
+
+
+def _key(around: Unbooked, kind: str, anchor: date) -> str:
+    rule = around.found.rule.id if around.found.rule else ""
+    return f"unbooked:{around.person.id}:{rule}:{kind}:{anchor:%Y%m%d}:"
+
+
+def _rungs(listed: object) -> tuple[Rung, ...]:
+    if not isinstance(listed, list) or not listed:
+        raise TypeError("list of rungs")
+    rungs = tuple(Rung(int(rung["days"]), tuple(Hearer(who) for who in rung["hears"])) for rung in listed)
+    if [rung.days for rung in rungs] != sorted({rung.days for rung in rungs}):
+        raise ValueError("the rungs of a ladder rise, and no day stands twice")
+    return rungs

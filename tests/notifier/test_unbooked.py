@@ -1,0 +1,124 @@
+"""A review that is due and not booked: who hears on which day, and that it stops once somebody has booked it."""
+
+from datetime import date
+
+import pytest
+from sqlmodel import col, select
+
+from bot.events import Office, happened
+from bot.stops import stop
+from notifier.proof import prove
+from rules.people import Stop
+from rules.timescales import Event
+from store.database import Database
+from store.tables import ContactRow, EventRow, NoticeRow, PersonRow, PlaceRow, ReviewRow
+from tests.house import HOUSE, at, furnish, plan, send
+from tests.sink import Sink, text_of
+
+ADMITTED = date(2026, 3, 2)  # a Monday; Sam is grown up, so the last day is Monday 30 March 2026
+
+
+@pytest.fixture
+def house(database: Database) -> Database:
+    furnish(database)
+    with database.write() as session:
+        cora, rob = (ContactRow(ref=ref, name=ref.title(), email=f"{ref}@example.org") for ref in ("cora", "rob"))
+        session.add_all([cora, rob])
+        sam = session.exec(select(PersonRow)).one()
+        sam.born = date(1990, 5, 5)
+        session.exec(select(ReviewRow)).one().held_on = date(2024, 4, 21)
+        session.flush()
+        session.add(PlaceRow(person_id=sam.id or 0, contact_id=cora.id or 0, role="commissioner"))
+        session.add(PlaceRow(person_id=sam.id or 0, contact_id=rob.id or 0, role="commissioner", may_know=False, why_not="court"))
+    return database
+
+
+def recorded(database: Database, what: str = "admitted", on: date = ADMITTED) -> None:
+    """As a file brings it: nobody has been told."""
+    with database.write() as session:
+        session.add(EventRow(person_id=session.exec(select(PersonRow.id)).one() or 0, what=what, on=on))
+
+
+def heard(database: Database, *days: date) -> list[tuple[str, str]]:
+    """(day, who) as the rounds of these days tell it."""
+    for day in days:
+        plan(database, at(day))
+    with database.read() as session:
+        query = select(NoticeRow.due_on, ContactRow.ref).join(ContactRow, col(ContactRow.id) == NoticeRow.contact_id)
+        query = query.where(NoticeRow.kind == "review_unbooked").order_by(col(NoticeRow.id))
+        return [(f"{day:%d %b}", ref) for day, ref in session.exec(query)]
+
+
+def every_day(first: date, last: date) -> list[date]:
+    return [date.fromordinal(day) for day in range(first.toordinal(), last.toordinal() + 1)]
+
+
+def test_the_ladder_is_climbed_towards_the_day_and_after_it(house: Database) -> None:
+    recorded(house)
+    assert heard(house, *every_day(date(2026, 3, 2), date(2026, 4, 30))) == [
+        ("02 Mar", "coordinator"),  # 28 days before
+        ("16 Mar", "cora"), ("16 Mar", "coordinator"),
+        ("23 Mar", "cora"), ("23 Mar", "coordinator"),
+        ("31 Mar", "cora"), ("31 Mar", "coordinator"),
+        ("08 Apr", "cora"), ("08 Apr", "coordinator"),  # Good Friday and Easter Monday are no working days
+        ("29 Apr", "cora"), ("29 Apr", "coordinator"),
+    ]  # fmt: skip
+
+
+def test_days_that_were_missed_send_only_the_highest(house: Database) -> None:
+    recorded(house)
+    assert heard(house, date(2026, 4, 1)) == [("01 Apr", "cora"), ("01 Apr", "coordinator")]
+    assert len(heard(house, date(2026, 4, 1), date(2026, 4, 2))) == 2
+
+
+def test_whoever_heard_that_it_happened_is_not_reminded_the_same_day(house: Database) -> None:
+    happened(Office(house, HOUSE, at(date(2026, 3, 16)), "cli"), "K7Q2", Event("admitted", ADMITTED))
+    assert heard(house, date(2026, 3, 16), date(2026, 3, 20)) == []
+    assert heard(house, date(2026, 3, 23)) == [("23 Mar", "cora"), ("23 Mar", "coordinator")]
+
+
+def test_what_nobody_knows_the_number_of_is_asked_for_again(house: Database) -> None:
+    recorded(house, "moved", date(2026, 3, 2))
+    assert heard(house, *every_day(date(2026, 3, 2), date(2026, 3, 31))) == [
+        ("04 Mar", "cora"), ("09 Mar", "cora"), ("09 Mar", "coordinator"), ("30 Mar", "cora"), ("30 Mar", "coordinator"),
+    ]  # fmt: skip
+
+
+async def test_once_it_is_booked_nothing_more_is_said(house: Database) -> None:
+    recorded(house)
+    heard(house, date(2026, 3, 16))
+    with house.write() as session:
+        sam = session.exec(select(PersonRow.id)).one()
+        session.add(
+            ReviewRow(ref="K7Q2-R9", person_id=sam, kind="inpatient", starts_at=at(date(2026, 3, 27), 10), minutes=60, uid="r9")
+        )
+    assert len(heard(house, date(2026, 3, 17), date(2026, 3, 23))) == 2
+    async with Sink() as sink:
+        await send(house, at(date(2026, 3, 23)), sink.port)
+    assert sink.mails == []
+
+
+async def test_what_is_sent_names_the_day_the_rule_and_that_nothing_is_booked(house: Database) -> None:
+    recorded(house)
+    heard(house, date(2026, 3, 31))
+    async with Sink() as sink:
+        await send(house, at(date(2026, 3, 31)), sink.port)
+    mails = {mail["To"]: mail for mail in sink.read()}
+    assert set(mails) == {"cora@example.org", "jo@example.org"}
+    text = " ".join(text_of(mails["cora@example.org"]).split())
+    assert "A review is due and not booked" in text
+    assert "The last day was Monday 30 March 2026." in text
+    assert "Sam" not in mails["cora@example.org"]["Subject"]
+
+
+def test_nothing_is_said_about_a_person_who_is_stopped(house: Database) -> None:
+    recorded(house)
+    stop(house, "K7Q2", Stop.MOVED_AREA, at(date(2026, 3, 3)), HOUSE)
+    assert heard(house, date(2026, 3, 16)) == []
+
+
+def test_the_proof_sees_a_rung_that_nobody_was_told(house: Database) -> None:
+    recorded(house)
+    assert [missing.kind for missing in prove(house, at(date(2026, 3, 16), 9), HOUSE).unaccounted] == ["review_unbooked"] * 2
+    plan(house, at(date(2026, 3, 16)))
+    assert prove(house, at(date(2026, 3, 16), 9), HOUSE).ok
