@@ -1,16 +1,18 @@
 """Who said it: the rule of senders, with everybody whom it asks about at hand."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session
 
 from bot.mail.mail import Kind, Mail
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
+from rules.notices import Notice
 from rules.people import Contact
 from rules.reasons import Reason, because
 from rules.senders import Trust, Verdict, domain_of, unproved, who
-from store import people
+from store import outbox, people
 from store.answering import Answered
 from store.database import Database
 
@@ -52,6 +54,20 @@ def not_theirs(session: Session, mail: Mail, address: str | None, deployment: De
     if verdict.writer is None or address is None or verdict.writer.owns_address(address):
         return verdict.why if address is not None else None
     return because("senders.not_them")
+
+
+def tell_reader(session: Session, inbox_id: int, sent: Answered, now: datetime, deployment: Deployment) -> None:
+    """Whoever we wrote to hears that an answer in their name was not believed; whoever sent it hears nothing."""
+    today = local_day(now, LONDON)
+    notices = [
+        Notice(
+            f"in_your_name:{inbox_id}:{line.action}", "in_your_name", sent.contact, today, action=line.action, person=line.person,
+            inbox=inbox_id,
+        )
+        for line in sent.lines.values()
+        if line.action is not None
+    ]  # fmt: skip
+    outbox.queue(session, notices, now, today, deployment)
 
 
 def trust(deployment: Deployment) -> Trust:

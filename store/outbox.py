@@ -6,18 +6,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, func, update
+from sqlalchemy import CursorResult, func, or_, update
+from sqlalchemy import select as any_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
+from rules import loops
 from rules.consent import Allowed
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
 from rules.notices import NEWS_WAITS, UNTIL_CHANGED, Lane, Notice, Outcome
 from store.gatekeeper import gatekeeper
 from store.reading import BATCH
 from store.tables import NoticeRow
 from store.tables.columns import Read
 
+ANSWERED_ENOUGH = "lapsed.answered_enough"
 PENDING = (Outcome.WAITING, Outcome.WITHHELD)
 
 
@@ -34,7 +38,8 @@ class Queued:
 
 
 def queue(session: Session, notices: Iterable[Notice], now: datetime, today: date, deployment: Deployment) -> Queued:
-    """Each notice once for ever, by its key. What the gate does not let through is kept as withheld, never dropped."""
+    """Each notice once for ever, by its key. What the gate does not let through is kept as withheld, never dropped; an
+    automatic answer too many has lapsed before it goes."""
     offered = list({notice.key: notice for notice in notices}.values())
     if not offered:
         return Queued()
@@ -44,7 +49,8 @@ def queue(session: Session, notices: Iterable[Notice], now: datetime, today: dat
         return Queued(already=len(offered))
     keeper = gatekeeper(session, fresh, today, deployment)
     why = {notice.key: verdict.why.code for notice in fresh if (verdict := keeper.judge(notice)).allowed is Allowed.NOTHING}
-    stored = _insert(session, [_row(notice, now, why.get(notice.key)) for notice in fresh])
+    silent = loops.enough(fresh, _answered_lately(session, fresh, today), today)
+    stored = _insert(session, [_row(notice, now, why.get(notice.key), silent=notice.key in silent) for notice in fresh])
     withheld = [(notice, why[notice.key]) for notice in fresh if notice.key in why and notice.key in stored]
     return Queued(len(stored) - len(withheld), len(offered) - len(stored), withheld)
 
@@ -107,6 +113,29 @@ def known(session: Session, keys: Sequence[str]) -> set[str]:
     return found
 
 
+def silenced(session: Session, contact_id: int, today: date) -> int:
+    """How many automatic answers to this reader were one too many today."""
+    query = select(func.count()).where(
+        NoticeRow.contact_id == contact_id,
+        NoticeRow.due_on == today,
+        NoticeRow.state == Outcome.LAPSED,
+        NoticeRow.why == ANSWERED_ENOUGH,
+    )
+    return session.exec(query).one()
+
+
+def _answered_lately(session: Session, offered: Iterable[Notice], today: date) -> list[loops.Answered]:
+    readers = {notice.contact for notice in offered if loops.counted(notice.kind)}
+    if not readers:
+        return []
+    columns = any_columns(col(NoticeRow.contact_id), col(NoticeRow.kind), col(NoticeRow.action_id), col(NoticeRow.due_on))
+    query = columns.where(
+        col(NoticeRow.contact_id).in_(readers), col(NoticeRow.due_on) >= today - loops.WEEK, col(NoticeRow.lane) == Lane.RECEIPT,
+        or_(col(NoticeRow.why).is_(None), col(NoticeRow.why) != ANSWERED_ENOUGH),
+    )  # fmt: skip
+    return [loops.Answered(*found) for found in session.connection().execute(query) if loops.counted(found[1])]
+
+
 def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> set[str]:
     """The keys that were not there yet; two rounds at once meet at the unique key, not in an error."""
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
@@ -114,12 +143,15 @@ def _insert(session: Session, rows: Sequence[dict[str, Any]]) -> set[str]:
     return set(session.connection().execute(fresh, rows).scalars())
 
 
-def _row(notice: Notice, now: datetime, why: str | None) -> dict[str, Any]:
+def _row(notice: Notice, now: datetime, why: str | None, *, silent: bool) -> dict[str, Any]:
+    state, settled = (Outcome.WITHHELD if why else Outcome.WAITING), None
+    if silent:
+        state, settled, why = Outcome.LAPSED, local_day(now, LONDON), ANSWERED_ENOUGH
     return {
         "key": notice.key, "kind": notice.kind, "lane": notice.lane, "contact_id": notice.contact, "action_id": notice.action,
         "person_id": notice.person, "inbox_id": notice.inbox, "review_id": notice.review, "rung": notice.rung, "due_on": notice.due_on,
         "not_before": now + NEWS_WAITS if notice.lane is Lane.NEWS else None,
-        "state": Outcome.WITHHELD if why else Outcome.WAITING, "why": why, "facts": dict(notice.facts),
+        "state": state, "why": why, "settled_on": settled, "facts": dict(notice.facts),
     }  # fmt: skip
 
 

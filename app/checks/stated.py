@@ -24,7 +24,7 @@ def stated(settings: Settings, today: date) -> Iterator[Check]:
     yield _optional("KEPT_REPLY_DOMAIN", settings.reply_domain, "reply_domain")
     if (style := _reply_style(settings)) is not None:
         yield style
-    yield _optional("KEPT_AUTHSERV_ID", settings.authserv_id, "authserv_id")
+    yield from _senders(settings)
     yield _optional("KEPT_SECURE_DOMAINS", settings.secure_domains, "secure_domains")
     if settings.web_url and settings.secret_key is None:
         yield wrong("KEPT_SECRET_KEY", "secret_key")
@@ -64,6 +64,21 @@ def _said(what: str, words: str, code: str) -> Check:
 def _optional(what: str, value: object, code: str) -> Check:
     """A setting that may be left out; what is then the case is said."""
     return fine(what) if value else fine(what, code)
+
+
+def _senders(settings: Settings) -> Iterator[Check]:
+    """Who proves who wrote an answer."""
+    by_server = settings.authserv_id or settings.mail_profile != "plain"
+    yield _optional("KEPT_AUTHSERV_ID", by_server or settings.resolver, "authserv_id")
+    if settings.resolver and settings.resolver != "system":
+        from bot.mail.resolver import NotAResolver, address_of
+
+        try:
+            address_of(settings.resolver)
+        except NotAResolver:
+            yield wrong("KEPT_RESOLVER", "resolver")
+    if settings.arc_sealers and not settings.resolver:
+        yield wrong("KEPT_ARC_SEALERS", "arc_sealers")
 
 
 def _packs(settings: Settings) -> Check:

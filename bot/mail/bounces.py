@@ -8,7 +8,7 @@ from bot.mail.headers import Headers, addresses_in
 from bot.mail.parts import Part
 
 STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])")
-CODE = re.compile(r"(?<![\d.])([45]\d\d)(?=[ -])(?![\d.])")
+CODE = re.compile(r"(?<![\d.])([45]\d\d)(?=[ -]|(?<=5\d):)(?![\d.])")
 FIELD = re.compile(r"^([A-Za-z-]{1,40})[ \t]{0,9}:[ \t]{0,9}(.{0,2000})$")
 ADDRESS = re.compile(r"<?([A-Za-z0-9._%+=&'/-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,9})>?")
 

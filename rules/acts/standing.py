@@ -6,7 +6,7 @@ from datetime import date
 from rules.actions import Request
 from rules.acts.wishes import Act, Standing
 from rules.hearers import Around
-from rules.people import Circle
+from rules.people import Circle, Contact
 
 WORKING = frozenset({Standing.OWNER, Standing.DEPUTY, Standing.MANAGER, Standing.CHAIR, Standing.COORDINATOR})
 
@@ -25,16 +25,23 @@ MAY: Mapping[Act, frozenset[Standing]] = {
 
 
 def standings(by: int, around: Around, circle: Circle, request: Request | None, today: date) -> frozenset[Standing]:
-    """An excluded contact has none, whatever else they are."""
+    """An excluded contact has none, whatever else they are. Whoever is away is stood in for by their deputy."""
     if circle.excludes(by, today):
         return frozenset()
+
+    def stands_for(contact: Contact | None) -> bool:
+        if contact is None or contact.id == by:
+            return contact is not None
+        deputy = around.deputies.get(contact.id) if contact.away_on(today) else None
+        return deputy is not None and deputy.id == by
+
     held = {
         Standing.OWNER: around.owner is not None and around.owner.id == by,
         Standing.DEPUTY: around.deputy is not None and around.deputy.id == by,
-        Standing.MANAGER: around.manager is not None and around.manager.id == by,
-        Standing.CHAIR: any(chair.id == by for chair in around.chair),
-        Standing.COORDINATOR: around.coordinator.id == by,
-        Standing.ASKED: request is not None and request.waits_for == by,
+        Standing.MANAGER: stands_for(around.manager),
+        Standing.CHAIR: any(stands_for(chair) for chair in around.chair),
+        Standing.COORDINATOR: stands_for(around.coordinator),
+        Standing.ASKED: request is not None and (request.waits_for == by or stands_for(around.asked)),
         Standing.CIRCLE: circle.knows(by, today),
     }
     return frozenset(standing for standing, holds in held.items() if holds)
