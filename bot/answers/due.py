@@ -46,11 +46,12 @@ def unbooked_lines(asked: Asked, people: Sequence[Person]) -> tuple[list[Line], 
 def _undecided(asked: Asked, person: Person, found: Decision) -> str:
     assert found.rule is not None  # noqa: S101 it needs a number
     decider = because(f"timescales.decider_{found.rule.decides}")
-    return asked.say("review_line_undecided", name=person.known_as, decider=decider, anyway=found.not_later_than)
+    return asked.say(
+        "review_line_undecided", name=person.known_as, decider=decider, anyway=found.not_later_than, unconfirmed=found.unconfirmed
+    )
 
 
 def _dated(asked: Asked, person: Person, found: Decision) -> str:
-    assert found.rule is not None  # noqa: S101 it has a day
     day = found.soonest
     late = day is not None and day < asked.today
-    return asked.say("review_line_due", name=person.known_as, due=day, late=late, unconfirmed=found.rule.unconfirmed)
+    return asked.say("review_line_due", name=person.known_as, due=day, late=late, unconfirmed=found.unconfirmed)

@@ -23,10 +23,10 @@ def next_due(facts: Facts, book: Rulebook) -> Decision:
         return Decision(_nothing(story, book), alternatives=_alternatives(found, None, None))
     latest = max(one.event.on for one in calling)
     dated = [one for one in calling if one.event.on == latest and one.rule.certain_enough]
-    others = [one.due for one in calling if one.event.on != latest and one.due and one.rule.certain_enough]
+    other = min((one for one in calling if one.event.on != latest and one.rule.certain_enough), key=_soonest, default=None)
     if dated:
-        return _with_day(min(dated, key=_soonest), found, min(others, default=None), facts, book)
-    return _without_day(min((one for one in calling if one.event.on == latest), key=_soonest), found, others, facts, book)
+        return _with_day(min(dated, key=_soonest), found, other, facts, book)
+    return _without_day(min((one for one in calling if one.event.on == latest), key=_soonest), found, other, facts, book)
 
 
 def preparations(review: str, pathway_steps: Iterable[Rule], due: date, today: date) -> tuple[Preparation, ...]:
@@ -43,28 +43,31 @@ def preparations(review: str, pathway_steps: Iterable[Rule], due: date, today: d
     return tuple(Preparation(because(f"timescales.step_{rule.step}", rule=rule.id, source=rule.source), by) for by, rule in steps)
 
 
-def _with_day(chosen: Standing, found: Sequence[Standing], other: date | None, facts: Facts, book: Rulebook) -> Decision:
+def _with_day(chosen: Standing, found: Sequence[Standing], other: Standing | None, facts: Facts, book: Rulebook) -> Decision:
     rule, due = chosen.rule, chosen.due
     assert due is not None  # noqa: S101 it is certain enough
+    sooner = other if other and other.due and other.due < due else None
     return Decision(
-        because=_dated(chosen, facts),
+        because=_dated(chosen, sooner, facts),
         due=due,
         review=rule.review,
         rule=rule,
-        not_later_than=other if other and other < due else None,
+        not_later_than=sooner.due if sooner else None,
+        other_rule=sooner.rule if sooner else None,
         alternatives=_alternatives(found, chosen, due),
         prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), due, facts.today),
         event=chosen.event,
     )
 
 
-def _without_day(chosen: Standing, found: Sequence[Standing], others: Sequence[date], facts: Facts, book: Rulebook) -> Decision:
-    rule, anyway = chosen.rule, min(others, default=None)
+def _without_day(chosen: Standing, found: Sequence[Standing], other: Standing | None, facts: Facts, book: Rulebook) -> Decision:
+    rule, anyway = chosen.rule, other.due if other else None
     return Decision(
-        because=_undated(chosen, anyway),
+        because=_undated(chosen, other),
         review=rule.review,
         rule=rule,
         not_later_than=anyway,
+        other_rule=other.rule if other else None,
         alternatives=_alternatives(found, chosen, None),
         prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), anyway, facts.today) if anyway else (),
         event=chosen.event,
@@ -101,11 +104,11 @@ def _why_not(one: Standing, chosen: Standing | None, due: date | None) -> Reason
     return because("timescales.same_day" if one.due == due else "timescales.later", rule=chosen_rule)
 
 
-def _dated(chosen: Standing, facts: Facts) -> Reason:
+def _dated(chosen: Standing, sooner: Standing | None, facts: Facts) -> Reason:
     rule, event = chosen.rule, chosen.event
     shared = {
         "review": _review(rule), "due": chosen.due, "event": _event(event), "day": event.on, "rule": rule.id, "title": rule.title,
-        "sure": _sure(rule), "born_unknown": facts.born is None and rule.route is not None,
+        "sure": _sure(rule), "born_unknown": facts.born is None and rule.route is not None, **_anyway(sooner),
     }  # fmt: skip
     if rule.unit is Unit.EVENT:
         return because("timescales.before_event", **shared)
@@ -113,12 +116,18 @@ def _dated(chosen: Standing, facts: Facts) -> Reason:
     return because("timescales.dated", number=number, counting=because(f"timescales.count_{rule.count}"), **shared)
 
 
-def _undated(chosen: Standing, anyway: date | None) -> Reason:
+def _undated(chosen: Standing, other: Standing | None) -> Reason:
     rule, event = chosen.rule, chosen.event
     code = "timescales.disputed_only" if rule.has_day else "timescales.no_number"
     return because(
-        code, review=_review(rule), event=_event(event), day=event.on, rule=rule.id, title=rule.title, decider=_decider(rule), anyway=anyway,
+        code, review=_review(rule), event=_event(event), day=event.on, rule=rule.id, title=rule.title, decider=_decider(rule), **_anyway(other),
     )  # fmt: skip
+
+
+def _anyway(other: Standing | None) -> dict[str, object]:
+    if other is None:
+        return {"anyway": None, "anyway_rule": None, "anyway_sure": None}
+    return {"anyway": other.due, "anyway_rule": other.rule.id, "anyway_sure": _sure(other.rule)}
 
 
 def _nothing(story: Story, book: Rulebook) -> Reason:

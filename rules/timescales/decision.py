@@ -26,7 +26,8 @@ class Preparation:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """`due` None with a `rule`: nobody knows the number. `not_later_than` is the soonest day under the other rules that
-    still apply, where there is no `due` or it is sooner than that. `event` is what decided."""
+    still apply, where there is no `due` or it is sooner than that. It comes from
+    `other_rule`. `event` is what decided."""
 
     because: Reason
     due: date | None = None
@@ -36,6 +37,7 @@ class Decision:
     alternatives: tuple[Alternative, ...] = ()
     prepare: tuple[Preparation, ...] = ()
     event: Event | None = None
+    other_rule: Rule | None = None
 
     @property
     def confidence(self) -> Confidence | None:
@@ -50,3 +52,9 @@ class Decision:
         """The day to work towards, whichever rule it comes from."""
         days = [day for day in (self.due, self.not_later_than) if day]
         return min(days, default=None)
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether the day to work towards rests on a rule whose text nobody has read."""
+        rule = self.other_rule if self.soonest == self.not_later_than else self.rule
+        return rule is not None and rule.unconfirmed

@@ -135,7 +135,11 @@ def _list(value: object) -> list[object]:
     return value
 
 
+def _rating(value: object) -> str:
+    """A colour is the same in any case."""
+    return str(one_of(RATINGS)(value.strip().casefold() if isinstance(value, str) else value))
+
+
 _what = one_of(EVENTS)
 _setting = one_of(Setting)
-_rating = one_of(RATINGS)
 _kind = one_of((*REVIEWS, "other"))

@@ -35,6 +35,7 @@ def told_facts(found: Decision, person: Person) -> dict[str, str | int | bool | 
     return {
         "ref": person.ref, "event": event.what, "rating": event.rating, "review": rule.review, "rule": rule.id, "title": rule.title,
         "sure": "confirmed" if rule.confirmed_by else rule.confidence.value, "who_says": rule.decides.value,
+        "anyway_sure": "U" if found.other_rule and found.other_rule.unconfirmed else None,
         **{name: day.isoformat() for name, day in days.items() if day},
     }  # fmt: skip
 

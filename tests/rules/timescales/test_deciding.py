@@ -237,3 +237,13 @@ def test_a_rule_that_is_not_in_force_never_decides() -> None:
     over = replace(BOOK.rules["R22"], until=date(2026, 1, 1))
     assert not over.in_force(date(2026, 3, 2))
     assert all(not BOOK.rules[rule].in_force(date(2099, 1, 1)) for rule in ("R40", "R41", "R42", "R43"))
+
+
+def test_a_day_that_comes_from_another_rule_is_called_unconfirmed_too() -> None:
+    for found in (
+        decide("2026-03-20", "admitted 2026-03-02", "moved 2026-03-10"),
+        decide("2026-03-20", "admitted 2026-03-02", "diagnosis_removal_planned 2026-07-10"),
+    ):
+        assert found.unconfirmed
+        assert "by rule R22, which is unconfirmed" in say(found.because)
+        assert "Monday 30 March 2026" in say(found.because)
