@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from notifier.transports.smtp import Server
     from notifier.transports.ways import Way
-    from rules.notices import Notice
+    from notifier.writing import Answering
+    from rules.people import Contact
 
 
 def deployment(settings: Settings) -> Deployment:
@@ -39,6 +40,9 @@ def deployment(settings: Settings) -> Deployment:
         arc_sealers=settings.arc_sealers,
         packs=settings.packs,
         profile=profile,
+        slack=settings.slack_bot_token is not None,
+        web_url=settings.web_url,
+        secret_key=settings.secret_key.get_secret_value().encode() if settings.secret_key else b"",
     )
 
 
@@ -99,12 +103,15 @@ def ways(settings: Settings, server: "Server | None" = None) -> "Mapping[str, Se
     return found
 
 
-def references(session: "Session", notices: "Sequence[Notice]") -> list[str]:
-    """Our own reference of what each notice is about."""
-    from store import actions
+def answering(given: Deployment) -> "Answering":
+    """What the notifier asks before it answers a question that came by mail; the bot is loaded when somebody asked."""
 
-    known = actions.actions(session, [notice.action for notice in notices])
-    return [known[notice.action].ref if notice.action in known else notice.key for notice in notices]
+    def found(session: "Session", inbox_id: int, reader: "Contact", now: datetime) -> Mapping[str, object]:
+        from bot import front_door
+
+        return front_door.answering(given)(session, inbox_id, reader, now)
+
+    return found
 
 
 def worker_name() -> str:

@@ -13,7 +13,7 @@ from notifier.naming import new_name
 from notifier.transports import TransportError
 from notifier.transports.ways import Parcel, Way
 from notifier.window import HandedOver, Window
-from notifier.writing import Page, pages
+from notifier.writing import Answering, Page, pages
 from rules.deployment import Deployment
 from store import gathering, messages, sending
 from store.books import Books
@@ -38,7 +38,8 @@ class Delivered:
 
 @dataclass
 class Office:
-    """What the tasks of one worker share. `passing` is told each point that is passed."""
+    """What the tasks of one worker share. `passing` is told each point that is passed; `answering` knows what to say to
+    somebody who asked by mail."""
 
     database: Database
     deployment: Deployment
@@ -48,6 +49,7 @@ class Office:
     done: Delivered = field(default_factory=Delivered)
     closed: set[str] = field(default_factory=set)
     passing: Callable[[str], object] = str
+    answering: Answering | None = None
     leaving: bool = False
     """Set from outside: what is begun is finished, nothing more is begun."""
 
@@ -167,7 +169,7 @@ def _claim(office: Office, channels: Sequence[str]) -> tuple[int, list[Page]] | 
     if not claimed:
         return None
     with office.database.read() as session:
-        return pages(session, claimed, now, office.deployment)
+        return pages(session, claimed, now, office.deployment, office.answering)
 
 
 def _lease(office: Office, channels: Sequence[str], now: datetime) -> list[Message]:
@@ -190,7 +192,7 @@ def _look_again(office: Office, message: Message) -> tuple[int, Page] | None:
         ours = messages.still_ours(session, message.id, office.worker)
         if ours is None:
             return None
-        seen, (page,) = pages(session, [ours], now, office.deployment)
+        seen, (page,) = pages(session, [ours], now, office.deployment, office.answering)
         return seen, page
 
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 SERVER_RESTS = timedelta(minutes=2)
-ABOUT_FAILING = frozenset({"address_stopped", "not_delivered"})
-"""A notice that tells of a failure and fails itself is shown, but told to nobody: the circle would have no end."""
+ABOUT_FAILING = frozenset({"address_stopped", "not_delivered", "refused"})
+"""A notice that tells of a failure and fails itself is shown, but told to nobody: the circle would have no end. Nor does
+a stranger's address concern anybody."""
 
 
 class Blocked(Exception):
@@ -66,7 +67,7 @@ def broken(office: "Office", page: Page, error: Exception) -> None:
 
 def _give_up(session: Session, office: "Office", page: Page, code: str, now: datetime, *, address: bool) -> None:
     office.done.failed += 1
-    if address:
+    if address and page.kinds != {"refused"}:
         journal.facts_change(session)
         people.stop_address(session, page.reader.id)
     sending.settle_failed(session, page.sent, code, now)

@@ -11,10 +11,13 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, MORNING, local_day, zone
 from rules.notices import Notice, Outcome
 from rules.working_days import is_working_day, on_or_before
-from store import actions, journal, outbox, people, steps
+from store import actions, alarms, journal, outbox, people, reviews, steps, timetables, unbooked, waiting
 from store.database import Database
+from store.opened import opened_since
 
 BATCH = 500
+A_TICK_LATE = timedelta(minutes=2)
+"""A machine that lives looks every half minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,15 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """`broken_at` is the first journal entry of a seal that no longer holds; `late_round` that a live machine missed a working day."""
+    """`broken_at` is the first journal entry of a seal that no longer holds; `late_round` that a live machine missed a working
+    day. `urgent`: what came in, is urgent, and nobody has said that they have it."""
 
     counts: dict[str, int]
     unaccounted: tuple[Missing, ...]
     last_round: str | None
     broken_at: int | None
     late_round: bool
+    urgent: tuple[int, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -54,7 +59,14 @@ def prove(database: Database, now: datetime, deployment: Deployment) -> Proof:
         late = journal.mark(session, journal.LIVE) is not None and _missed(last_round, day)
         return Proof(
             counts={outcome.value: found.get(outcome, 0) for outcome in Outcome},
-            unaccounted=tuple(_missing(session, day, deployment)),
+            unaccounted=(
+                *_missing(session, day, last_round, deployment),
+                *_waiting(session, day, deployment),
+                *_stuck(session, now),
+                *_timetables(session, day, last_round, deployment),
+                *_unbooked(session, day, last_round, deployment),
+            ),
+            urgent=tuple(alarm.inbox for alarm in alarms.nobody_has(session)),
             last_round=last_round,
             broken_at=journal.broken_at(session),
             late_round=late,
@@ -72,17 +84,60 @@ def _missed(last_round: str | None, day: date) -> bool:
     return last_round is None or local_day(datetime.fromisoformat(last_round), LONDON) < on_or_before(day - timedelta(days=1))
 
 
-def _missing(session: Session, day: date, deployment: Deployment) -> Iterator[Missing]:
+def _missing(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
     after = 0
+    todays_round = _on(day, last_round)
     while batch := actions.unfinished(session, after, BATCH):
         after = batch[-1].id
         followed = _followed(session, batch)
         decided = steps.decide(session, followed, day, deployment)
         offered = {notice.key: (action, notice) for action in followed for notice in decided[action.id].notices}
         known = outbox.known(session, list(offered))
-        for key, (action, notice) in offered.items():
-            if key not in known:
+        missing = [due for key, due in offered.items() if key not in known]
+        opened = opened_since(session, [action for action, _ in missing], todays_round) if missing and todays_round else set()
+        for action, notice in missing:
+            if action.id not in opened:
                 yield _named(session, action, notice)
+
+
+def _on(day: date, last_round: str | None) -> datetime | None:
+    """The day's last round. What was opened after it is due with the next one; without it, everything should be there."""
+    moment = datetime.fromisoformat(last_round) if last_round else None
+    return moment if moment is not None and local_day(moment, LONDON) == day else None
+
+
+def _waiting(session: Session, day: date, deployment: Deployment) -> Iterator[Missing]:
+    """Replies that wait for a person, and of which nobody was told."""
+    for notice in waiting.decide(session, day, deployment):
+        yield _to(session, str(notice.inbox), notice)
+
+
+def _timetables(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
+    """What should have been asked about a review that was booked before the last round."""
+    offered = timetables.decide(session, day, deployment, datetime.fromisoformat(last_round) if last_round else None)
+    known = outbox.known(session, [notice.key for notice in offered])
+    named = reviews.reviews(session, [notice.review for notice in offered])
+    for notice in offered:
+        if notice.key not in known and notice.review is not None:
+            yield _to(session, named[notice.review].ref, notice)
+
+
+def _unbooked(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
+    """Reviews that are due and not booked. What became known after the day's last round is due with the next one."""
+    if _on(day, last_round) and not unbooked.is_settled(session, day):
+        return
+    offered = unbooked.decide(session, day, deployment)
+    known = outbox.known(session, [notice.key for notice in offered])
+    for notice in offered:
+        if notice.key not in known:
+            yield _to(session, str(notice.facts["ref"]), notice)
+
+
+def _stuck(session: Session, now: datetime) -> Iterator[Missing]:
+    """An alarm whose next named person should have been told by now."""
+    for alarm in alarms.nobody_has(session):
+        if alarm.next_at is not None and alarm.next_at + A_TICK_LATE < now:
+            yield Missing(str(alarm.inbox), "urgent", people.COORDINATOR, local_day(alarm.next_at, LONDON))
 
 
 def _followed(session: Session, batch: Sequence[Action]) -> list[Action]:
@@ -92,5 +147,9 @@ def _followed(session: Session, batch: Sequence[Action]) -> list[Action]:
 
 
 def _named(session: Session, action: Action, notice: Notice) -> Missing:
+    return _to(session, action.ref, notice)
+
+
+def _to(session: Session, about: str, notice: Notice) -> Missing:
     reader = people.contacts(session, [notice.contact]).get(notice.contact)
-    return Missing(action.ref, notice.kind, reader.ref if reader else people.COORDINATOR, notice.due_on)
+    return Missing(about, notice.kind, reader.ref if reader else people.COORDINATOR, notice.due_on)

@@ -1,13 +1,13 @@
 """From a claimed message to its words: what is still true and may still go, written with the facts of this moment."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlmodel import Session
 
-from notifier.lines import Desk, line
+from notifier.lines import PEN_KINDS, Desk, line
 from rules.actions import Action
 from rules.blocker import Case
 from rules.bookings import Said
@@ -16,12 +16,13 @@ from rules.consent import Allowed
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.invites import Invite, Method
-from rules.notices import Lane, Notice, Outcome
+from rules.links import address_of
+from rules.notices import ON_A_PAGE, Lane, Notice, Outcome
 from rules.people import OWN_LIFE, Contact, Style
 from rules.still_true import overtaken
 from rules.working_days import add_working_days
 from store import actions as stored_actions
-from store import journal, outbox
+from store import inbox, journal, outbox, slots
 from store import people as stored_people
 from store import reviews as stored_reviews
 from store.gatekeeper import Gatekeeper, gatekeeper
@@ -55,13 +56,21 @@ class Page:
         return next((one.ref for section in self.sections for one in section.lines), str(self.sent.message.id))
 
 
-def pages(session: Session, messages: Sequence[Message], now: datetime, deployment: Deployment) -> tuple[int, list[Page]]:
+Answering = Callable[[Session, int, Contact, datetime], Mapping[str, object]]
+"""Works out the answer to what somebody asked by mail, by the circles of this moment: what came in, and who gets it."""
+
+
+def pages(
+    session: Session, messages: Sequence[Message], now: datetime, deployment: Deployment, answering: Answering | None = None
+) -> tuple[int, list[Page]]:  # fmt: skip
     """The edition of the facts that was seen, and a page for each message; one without sections has nothing left to say."""
     seen = journal.edition(session)
     notices = [carried.notice for message in messages for carried in message.carried]
     today = local_day(now, LONDON)
     keeper = gatekeeper(session, notices, today, deployment)
     desk = _desk(session, notices, keeper, now)
+    if answering is not None:
+        desk = replace(desk, answer=lambda notice: answering(session, notice.inbox or 0, keeper.contacts[notice.contact], now))
     return seen, [_page_or_fault(message, keeper, desk, deployment) for message in messages]
 
 
@@ -99,7 +108,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
         sent,
         reader,
         _address(message, reader),
-        _frame(reader, going, desk, deployment),
+        replace(_frame(reader, going, desk, deployment), page=_answered_at(message, reader, going, desk, deployment)),
         _sections(going, desk),
         _case(going, desk),
         _invite(message, reader, going, desk, deployment),
@@ -153,6 +162,18 @@ def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, d
     )  # fmt: skip
 
 
+def _answered_at(
+    message: Message, reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, deployment: Deployment
+) -> str | None:
+    """The page on which a professional may answer. The person and family, and whoever reads easy words, answer in words."""
+    listed = [carried.notice for carried, _ in going]
+    asked = any(notice.kind in ON_A_PAGE for notice in listed)
+    rings = [desk.circles[notice.person] for notice in listed if notice.person is not None]
+    if not asked or reader.style is Style.EASY or any(ring.roles(reader.id, desk.today) & OWN_LIFE for ring in rings):
+        return None
+    return address_of(message.token, deployment.web_url, deployment.secret_key)
+
+
 def _case(going: Iterable[tuple[Carried, bool]], desk: Desk) -> Case:
     """Whom these words are about, for the last look at what a stranger may see of them."""
     about = {carried.notice.person for carried, _ in going if carried.notice.person is not None}
@@ -162,6 +183,10 @@ def _case(going: Iterable[tuple[Carried, bool]], desk: Desk) -> Case:
 
 
 def _address(message: Message, reader: Contact) -> str:
+    """A stranger has no address here but the one that they wrote from."""
+    stranger = next((carried.notice.facts.get("address") for carried in message.carried if carried.notice.kind == "refused"), None)
+    if stranger is not None:
+        return str(stranger)
     return (reader.slack if message.channel == "slack" else reader.email) or ""
 
 
@@ -189,6 +214,8 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: 
     named = {
         value for notice in notices for value in notice.facts.values() if isinstance(value, int) and not isinstance(value, bool)
     }
+    coming = stored_reviews.attendees_of(session, keeper.reviews) if keeper.reviews else {}
+    named |= {each.contact for them in coming.values() for each in them}
     named |= {one for action in actions.values() for one in (action.owner,) if one is not None}
     named |= {one for request in asked.values() for one in (request.asked_by, request.to) if one is not None}
     escalated = [notice.action for notice in notices if notice.kind == "escalated" and notice.action is not None]
@@ -204,5 +231,7 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: 
         asked_times={one: stored_actions.extensions(session, one) for one in asked},
         closed_on=stored_actions.closed_on(session, actions),
         reviews=keeper.reviews,
-        coming=stored_reviews.attendees_of(session, keeper.reviews) if keeper.reviews else {},
+        coming=coming,
+        slots=slots.offered(session, keeper.reviews) if keeper.reviews else {},
+        written=inbox.words_of(session, [notice.inbox for notice in notices if notice.kind in PEN_KINDS]),
     )

@@ -68,10 +68,16 @@ def look_again(session: Session, today: date, deployment: Deployment) -> tuple[i
             row.why = verdict.why.code
             still.append((notice, verdict.why.code))
         else:
-            row.state, row.why = Outcome.WAITING, None
+            row.state, row.why, row.shown_on = Outcome.WAITING, None, None
             released += 1
     session.flush()
     return released, still
+
+
+def show_withheld(session: Session, today: date) -> int:
+    """How many are withheld that no round has shown yet: kept back since the last one by an act, a delivery or this round."""
+    unseen = update(NoticeRow).where(col(NoticeRow.state) == Outcome.WITHHELD, col(NoticeRow.shown_on).is_(None))
+    return _count(session.connection().execute(unseen.values(shown_on=today)))
 
 
 def lapse_overtaken(session: Session, action_id: int, why: str, today: date) -> int:
@@ -90,6 +96,34 @@ def lapse_about(session: Session, person_id: int, why: str, today: date, spare: 
     return _count(session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today)))
 
 
+def lapse_asking_again(session: Session, review_id: int, contact: int, today: date) -> None:
+    """They have answered their invitation."""
+    waiting = update(NoticeRow).where(
+        col(NoticeRow.review_id) == review_id, col(NoticeRow.contact_id) == contact, col(NoticeRow.state).in_(PENDING),
+        col(NoticeRow.kind) == "invitation_again",
+    )  # fmt: skip
+    session.connection().execute(waiting.values(state=Outcome.LAPSED, why="lapsed.answered", settled_on=today))
+
+
+def lapse_review(session: Session, review_id: int, kind: str, why: str, today: date) -> None:
+    """What waits about a review and is of that kind."""
+    waiting = update(NoticeRow).where(
+        col(NoticeRow.review_id) == review_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind) == kind
+    )
+    session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today))
+
+
+def lapse_step(session: Session, review_id: int, step: str, today: date) -> None:
+    """A step of a review's timetable is done: nobody need be asked about it."""
+    theirs = select(NoticeRow).where(
+        NoticeRow.review_id == review_id, col(NoticeRow.state).in_(PENDING), NoticeRow.kind == "review_step"
+    )
+    for row in session.exec(theirs):
+        if row.facts.get("step") == step:
+            row.state, row.why, row.settled_on = Outcome.LAPSED, "lapsed.completed", today
+    session.flush()
+
+
 def last_told(session: Session, action_ids: Iterable[int]) -> dict[int, date]:
     """The day on which each action's owner was last sent a reminder of it."""
     wanted = sorted(set(action_ids))
@@ -103,6 +137,12 @@ def last_told(session: Session, action_ids: Iterable[int]) -> dict[int, date]:
 
 def counts(session: Session) -> Counter[str]:
     return Counter(dict(session.exec(select(NoticeRow.state, func.count()).group_by(NoticeRow.state)).all()))
+
+
+def count_of_day(session: Session, kind: str, day: date, contact: int | None = None) -> int:
+    """How many of a kind fell due on that day, to one reader or to all."""
+    query = select(func.count()).where(NoticeRow.kind == kind, NoticeRow.due_on == day)
+    return session.exec(query if contact is None else query.where(NoticeRow.contact_id == contact)).one()
 
 
 def known(session: Session, keys: Sequence[str]) -> set[str]:

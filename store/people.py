@@ -12,6 +12,7 @@ from store.tables import AddressRow, ContactRow, PersonRow, PlaceRow
 from store.tables.columns import Read
 
 COORDINATOR = "coordinator"
+STRANGER = "stranger"
 
 
 def contacts(session: Session, ids: Iterable[int | None]) -> dict[int, Contact]:
@@ -77,6 +78,16 @@ def settle_coordinator(session: Session, address: str | None) -> bool:
     session.add(row)
     session.flush()
     return True
+
+
+def stranger(session: Session) -> int:
+    """Whoever wrote to us and is nobody we know: one place for all of them, without an address, so that none is learnt."""
+    row = session.exec(select(ContactRow).where(ContactRow.ref == STRANGER)).first()
+    if row is None:
+        row = ContactRow(ref=STRANGER, name="Writer", role=STRANGER)
+        session.add(row)
+        session.flush()
+    return _id(row.id)
 
 
 def people(session: Session, ids: Iterable[int | None]) -> dict[int, Person]:

@@ -5,6 +5,7 @@
     a paragraph; a line below it goes    1. said once for each action, numbered;
     on with it                              each indented line below it is a line of its own
     > what to do: any of these again     @name   words that several kinds share, from messages/<language>/shared/
+                                         * a paragraph for each of a line's points
 
 Jinja's {{ facts }} and {% if %} stand inside one piece. A piece that comes out empty is left out; a
 numbered one never is.
@@ -31,6 +32,7 @@ class Mark(StrEnum):
     POINT = "point"
     ROW = "row"
     ITEM = "item"
+    EACH = "each"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Words:
 
 PLACES = frozenset({"title", "sections", "what_to_do"})
 
-_MARKED = re.compile(r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )")
+_MARKED = re.compile(r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<each>\* )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )")
 
 
 @cache
@@ -106,7 +108,10 @@ def read(text: str, file: str = "plain.txt", language: str = FALLBACK) -> Words:
 def blocks(pieces: Iterable[Piece], facts: Facts, lines: Sequence[object] = ()) -> Iterator[Block]:
     """Pieces with their facts; an item once for each line, which it knows as `line`."""
     for piece in pieces:
-        if piece.mark is not Mark.ITEM:
+        if piece.mark is Mark.EACH:
+            point = replace(piece, mark=Mark.PARAGRAPH)
+            found = [point.filled({**facts, "point": one}) for line in lines for one in getattr(line, "points", None) or ()]
+        elif piece.mark is not Mark.ITEM:
             found = [piece.filled(facts)]
         else:
             found = [piece.filled({**facts, "line": line}, getattr(line, "number", None)) for line in lines]

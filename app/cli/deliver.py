@@ -16,7 +16,8 @@ def command(ctx: typer.Context, as_json: Json = False) -> None:
     call = this(ctx)
     ways = wiring.ways(call.settings)
     database = wiring.database(call, changes=True)
-    office = Office(database, wiring.deployment(call.settings), wiring.moments(call), wiring.worker_name())
+    deployment = wiring.deployment(call.settings)
+    office = Office(database, deployment, wiring.moments(call), wiring.worker_name(), answering=wiring.answering(deployment))
     done = asyncio.run(deliver(office, ways))
     if office.closed and not done.sent:
         raise NoServer("The mail server did not answer. What waits will be tried again. Check KEPT_SMTP_HOST, then `kept check`.")

@@ -15,6 +15,7 @@ from app.demo.mailserver import MailServer, mail_server
 from app.demo.slack import Channel, Slack, User, Workspace
 from app.demo.slack.workspace import BOT, TEAM
 from bot.caseload import Loaded, load
+from bot.front_door import answering
 from bot.mail.imap import take_unseen
 from bot.receiving import Received, receive
 from bot.slack import app as slack_app
@@ -82,7 +83,8 @@ class Stage:
             "mail": [MailWay(SmtpLine(self.post.server), NORTHBANK.mail_from) for _ in range(LINES)],
             "slack": [SlackWay(SlackTransport(self.slack.bot_token, self.slack.api_url))],
         }
-        done = await deliver(Office(self.database, NORTHBANK, lambda: self.now, "demo"), ways)
+        office = Office(self.database, NORTHBANK, lambda: self.now, "demo", answering=answering(NORTHBANK))
+        done = await deliver(office, ways)
         return await self.database.aside(self._collect) if done.sent else []
 
     def receive(self) -> list[Received]:
