@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 EVERY = timedelta(hours=1)
-FIRST_AFTER = timedelta(minutes=1)
+FIRST_AFTER = timedelta(seconds=30)
 PATIENCE = timedelta(minutes=30)
 """So long a mail to oneself may take. Servers make strangers wait, seldom themselves."""
 

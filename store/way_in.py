@@ -1,11 +1,15 @@
 """What is remembered of the way in: since when it is watched, when we last wrote to ourselves, what came back, up to where it was read."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlmodel import Session
+from sqlalchemy import update
+from sqlmodel import Session, col
 
+from rules.notices import Outcome
 from rules.way_in import WayIn
 from store import journal
+from store.outbox import PENDING
+from store.tables import NoticeRow
 
 BEGAN, SENT, PROVED, LOOKED = "way_in_began", "way_in_sent", "way_in_proved", "way_in_looked"
 PLACE = "mailbox_place"
@@ -33,6 +37,12 @@ def proved(session: Session, sent_at: datetime) -> None:
     before = _moment(session, PROVED)
     if before is None or sent_at > before:
         journal.set_mark(session, PROVED, sent_at.isoformat())
+
+
+def open_again(session: Session, today: date) -> None:
+    """An alarm that has not left yet is no longer true."""
+    waiting = update(NoticeRow).where(col(NoticeRow.kind) == "way_in_silent", col(NoticeRow.state).in_(PENDING))
+    session.connection().execute(waiting.values(state=Outcome.LAPSED, why="lapsed.came_back", settled_on=today))
 
 
 def key(session: Session) -> bytes:

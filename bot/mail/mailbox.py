@@ -13,7 +13,7 @@ MOST_BYTES = 25 * 2**20
 """A larger mail is not fetched: its headers are kept, and a person looks at it."""
 
 MOST_HEADERS = 2**20
-LOOK_EVERY = 60
+LOOK_EVERY = 30
 """Seconds. A server that says when something comes is asked all the same: not every one says it each time."""
 
 FIRST_GAP, LONGEST_GAP = 2, 300

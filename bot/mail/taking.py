@@ -12,7 +12,9 @@ from bot.mail.mailbox import Letter
 from bot.receiving import content_id, hold_unread, outside_id, receive
 from rules import way_in
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
 from rules.reasons import because
+from rules.way_in import State
 from store import way_in as remembered
 from store.database import Database
 
@@ -32,7 +34,7 @@ class Taken:
 
 def take(database: Database, letter: Letter, now: datetime, deployment: Deployment) -> Taken:
     """Raises OperationalError where the database does not answer: then the mail is not kept, and must come again."""
-    proof = _proof_in(database, letter.raw)
+    proof = _proof_in(database, letter.raw, now)
     if proof:
         return Taken(proof)
     if letter.lacks:
@@ -49,7 +51,7 @@ def take(database: Database, letter: Letter, now: datetime, deployment: Deployme
     return Taken(received.outcome, received.again)
 
 
-def _proof_in(database: Database, raw: bytes) -> str | None:
+def _proof_in(database: Database, raw: bytes, now: datetime) -> str | None:
     """Only one that bears our seal; whatever merely says that it is one is a mail like any other. A server's report that
     ours could not be delivered proves nothing, and is nobody's answer."""
     headers = _headers(raw)
@@ -65,6 +67,8 @@ def _proof_in(database: Database, raw: bytes) -> str | None:
         return "proof_came_back"
     with database.write() as session:
         remembered.proved(session, sent_at)
+        if way_in.state(remembered.load(session), now) is State.OPEN:
+            remembered.open_again(session, local_day(now, LONDON))
     return "proof"
 
 

@@ -1,5 +1,7 @@
 """`kept check` on the way in: which server answered, and what exactly is wrong with it. No secret is ever said."""
 
+import asyncio
+from base64 import b64decode
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from app.checks.finding import Check
 from app.checks.mailbox import arrivals, mailbox
+from app.checks.servers import servers
 from app.checks.stated import stated
 from app.settings import Settings
 from store import way_in
@@ -16,6 +19,7 @@ from store.database import Database
 from templates.say import say
 from tests.bot.mail.test_oauth import refusal, token, token_server
 from tests.imap_server import PASSWORD, TOKEN, Mailbox, imap_server
+from tests.sink import Sink
 
 NOW = datetime(2026, 5, 22, 12, tzinfo=UTC)  # a Friday
 CLIENT = {"oauth_client_id": "kept", "oauth_client_secret": "do-not-print-me-either"}
@@ -88,6 +92,32 @@ def test_a_token_that_is_missing_is_told_from_one_that_is_refused(box: Mailbox, 
     with token_server(answer) as served:
         check = mailbox(settings(box, imap_auth="xoauth2", oauth_token_url=served.url, **CLIENT))
     assert found(check) == (code == "mailbox", code)
+
+
+OUT = [(token(), "answers"), (token(word="withdrawn"), "token_not_taken"), (refusal("invalid_client", 401), "token_refused")]
+
+
+@pytest.mark.parametrize(("answer", "code"), OUT)
+async def test_the_way_out_is_tried_with_a_token_too(box: Mailbox, answer: tuple[int, bytes], code: str) -> None:
+    def login(sink: Sink, verb: str, argument: str) -> str | None:
+        if verb == "EHLO":
+            return "250-sink\r\n250 AUTH XOAUTH2"
+        if verb == "AUTH":
+            return "235 2.7.0 in" if TOKEN in b64decode(argument.split()[1]).decode() else "535 5.7.3 no"
+        return None
+
+    with token_server(answer) as served:
+        async with Sink(login) as sink:
+            out = {
+                "smtp_host": "127.0.0.1",
+                "smtp_port": sink.port,
+                "smtp_tls": "none",
+                "smtp_user": "kept",
+                "smtp_auth": "xoauth2",
+            }
+            given = settings(box, oauth_token_url=served.url, **out, **CLIENT)
+            checks = await asyncio.to_thread(lambda: {check.what: check for check in servers(given)})
+    assert found(checks["mail out"]) == (code == "answers", code)
 
 
 def test_a_token_server_that_is_silent_is_told_from_one_that_refuses(box: Mailbox) -> None:

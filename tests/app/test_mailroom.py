@@ -20,10 +20,12 @@ from bot.mail.maildir import Maildir
 from bot.mail.taking import take
 from notifier.transports.smtp import Server
 from rules.deployment import ReplyStyle
+from rules.reasons import because
 from rules.way_in import EVERY, PATIENCE, State, is_due
 from store import way_in
 from store.database import Database
 from store.tables import InboxRow
+from templates.say import say
 from tests.debian import free_ports
 from tests.house import DUE, HOUSE, at, furnish, messages, notices, send
 from tests.mailboxes import KINDS, real_mailbox
@@ -63,6 +65,16 @@ async def test_silence_is_told_to_a_named_person_once_a_day(database: Database) 
         await send(database, LATE + timedelta(days=1), sink.port)
     assert {to for to, _ in sink.mails} == {"jo@example.org"}
     assert "Answers may not arrive" in sink.read()[0]["Subject"]
+
+
+def test_an_alarm_that_has_not_left_is_taken_back_when_a_fresh_proof_comes_and_not_before(database: Database) -> None:
+    watched(database)
+    alarm(database, LATE, HOUSE)
+    for sent, outcome in ((NOW, "waiting"), (LATE, "lapsed")):
+        _, raw = letter_to_ourselves(database, sent, HOUSE)
+        take(database, Letter(raw, "7:1"), LATE + timedelta(minutes=1), HOUSE)
+        assert [state for _, state, _ in notices(database)] == [outcome]
+    assert say(because(notices(database)[0][2] or "")).startswith("A mail to ourselves has come back")
 
 
 def test_a_proof_that_came_back_is_no_silence(database: Database) -> None:
