@@ -1,7 +1,7 @@
 """The round: what is due today goes into the outbox, in short transactions, each notice once."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -10,12 +10,21 @@ from sqlmodel import Session
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, journal, outbox, steps
+from store import actions, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
 
 BATCH = 500
+Take = Callable[[Session, datetime, date, Deployment], outbox.Queued]
+LADDERS_BESIDES: Mapping[str, Take] = {
+    "inbox": waiting.take,
+    "alarm": lambda session, now, _today, deployment: climbing.climb(session, now, deployment),
+    "timetable": timetables.take,
+    "review": unbooked.take,
+}
+"""Replies that wait for a person, alarms that nobody has, reviews that were booked, and those that are due and
+not booked: each has a ladder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +45,7 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
     with database.write() as session:
         released, still = outbox.look_again(session, today, deployment)
         stepping = actions.stepping(session, today)
-        if not stepping:
-            _close(session, now)
-    total = outbox.Queued()
-    broken: list[str] = []
+    total, broken = _besides(database, now, today, deployment)
     for start in range(0, len(stepping), BATCH):
         part = stepping[start : start + BATCH]
         try:
@@ -49,16 +55,33 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
         except Exception:  # noqa: BLE001 one bad action must not stop the round: the batch is taken again, one by one
             queued, failed = _one_by_one(database, part, now, today, deployment)
             total, broken = total + queued, broken + failed
-    if stepping:
-        with database.write() as session:
-            _close(session, now)
+    with database.write() as session:
+        total += paper.take(session, now, today, deployment)
+        newly_withheld = outbox.show_withheld(session, today)
+        _close(session, now)
     return Round(
         queued=total.queued + released,
         already=total.already,
         withheld=(*still, *total.withheld),
-        newly_withheld=len(total.withheld),
+        newly_withheld=newly_withheld,
         broken=tuple(broken),
     )
+
+
+def _besides(database: Database, now: datetime, today: date, deployment: Deployment) -> tuple[outbox.Queued, list[str]]:
+    """All that has a ladder of its own. What cannot be planned is shown, and stops nothing else."""
+    total = outbox.Queued()
+    broken: list[str] = []
+    for noun, take in LADDERS_BESIDES.items():
+        try:
+            with database.write() as session:
+                total += take(session, now, today, deployment)
+        except Unusable:
+            raise
+        except Exception as error:  # noqa: BLE001 the round's edge
+            log.error("%s: what is due of it cannot be planned: %s", noun, type(error).__name__)
+            broken.append(noun)
+    return total, broken
 
 
 def _take(database: Database, part: Sequence[int], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
