@@ -60,7 +60,7 @@ def _document(raw: bytes, answered: bytes | None, today: date) -> dict[str, Any]
 
     mail = read(raw, answered)
     written = local_day(mail.date, LONDON) if mail.date else today
-    said = meaning(mail.answers, written, mail.listed) if mail.kind.by_person else Meaning((), urgent=False)
+    said = meaning(mail.answers, written, mail.listed, mail.about) if mail.kind.by_person else Meaning((), urgent=False)
     return _facts(mail, said)
 
 

@@ -1,8 +1,10 @@
 """The message that is answered: by its lines the reader of a reply tells our words from the writer's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+from rules.replies import Action
 
 WORD = re.compile(r"[^\W_]+")
 RUN = 4
@@ -16,9 +18,12 @@ class Answered:
     runs: frozenset[tuple[str, ...]]
     numbers: tuple[int, ...]
     """The numbers with which lines of its list begin."""
+    about: Mapping[Action | None, str]
+    """What stands under each of them; under None all of it."""
 
     def tells(self, lines: Sequence[str]) -> list[bool]:
-        """Which of these lines are ours. A line of few words is so only between two that surely are."""
+        """Which of these lines are ours. A line of few words is so only between two that surely are, or where it runs on
+        as in our own text."""
         sure = [self._is_ours(line) for line in lines]
         return [is_sure or self._is_between(lines, sure, at) for at, is_sure in enumerate(sure)]
 
@@ -33,9 +38,11 @@ class Answered:
         words = _words(lines[at])
         if not words or len(words) >= RUN or " ".join(words) not in self.lines:
             return False
-        return _nearest(lines, sure, range(at - 1, max(at - 6, -1), -1)) and _nearest(
-            lines, sure, range(at + 1, min(at + 6, len(lines)))
-        )
+        above, below = range(at - 1, max(at - 6, -1), -1), range(at + 1, min(at + 6, len(lines)))
+        if not _nearest(lines, sure, below):
+            return False
+        next_line = next(lines[place] for place in below if lines[place].strip(" >"))
+        return _nearest(lines, sure, above) or tuple([*words, *_words(next_line)][:RUN]) in self.runs
 
 
 def answered(texts: Sequence[str]) -> Answered:
@@ -45,10 +52,21 @@ def answered(texts: Sequence[str]) -> Answered:
         words = _words(text)
         runs.update(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
     lines = frozenset(" ".join(_words(line)) for text in texts for line in text.split("\n")) - {""}
-    numbers = (
-        tuple(dict.fromkeys(int(match[1]) for line in texts[0].split("\n") if (match := NUMBERED.match(line)))) if texts else ()
-    )
-    return Answered(lines, frozenset(runs), numbers)
+    about = _items(texts[0]) if texts else {}
+    numbers = tuple(number for number in about if isinstance(number, int))
+    return Answered(lines, frozenset(runs), numbers, {**about, None: "\n".join(texts[:1])})
+
+
+def _items(text: str) -> dict[Action | None, str]:
+    """Each number of the list with its line and what runs on below it."""
+    found: dict[Action | None, str] = {}
+    number: int | None = None
+    for line in text.split("\n"):
+        match = NUMBERED.match(line)
+        number = int(match[1]) if match else number if line.strip() else None
+        if number is not None and (not match or number not in found):
+            found[number] = f"{found.get(number, '')} {line}".strip()
+    return found
 
 
 def _nearest(lines: Sequence[str], sure: Sequence[bool], places: range) -> bool:

@@ -9,7 +9,7 @@ from bot.mail.bounces import Bounce
 from bot.mail.rsvps import Rsvp
 from bot.mail.tokens import Tokens
 from rules.reasons import Reason
-from rules.replies import HandTo
+from rules.replies import About, HandTo
 from rules.senders import Author, Evidence
 
 
@@ -43,7 +43,7 @@ class Attachment:
 class Mail:
     """`visible_text` is what was newly written, `answers` the same as the reader of meanings should have it.
     `sender` is the address as it is shown; `author` is who may be believed to have written, `evidence` what speaks for them.
-    `listed` are the numbers of the list that is answered, None where the sent message is not known.
+    `listed` are the numbers of the list that is answered and `about` their words, None where the sent message is not known.
     `why` says what is wrong: why it is unreadable, or that its tokens contradict each other."""
 
     kind: Kind
@@ -59,6 +59,7 @@ class Mail:
     author: Author
     evidence: Evidence
     listed: Sequence[int] | None = None
+    about: About | None = None
     rsvp: Rsvp | None = None
     bounce: Bounce | None = None
     deputy: HandTo | None = None

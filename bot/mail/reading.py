@@ -56,7 +56,7 @@ def _read(root: Part, ours: Answered | None) -> Mail:
     visible = _visible(root, words, ours)
     return Mail(
         kind, sender, name_in(headers.first("from") or ""), _message_id(headers), tokens, _moment(headers), headers.words("subject"),
-        visible.text, visible.answers, _attachments(root), author_in(headers), _evidence(headers), ours.numbers if ours else None, rsvp, bounce,
+        visible.text, visible.answers, _attachments(root), author_in(headers), _evidence(headers), ours.numbers if ours else None, ours.about if ours else None, rsvp, bounce,
         deputy_in(visible.text, sender) if kind is Kind.AUTO_REPLY else None,
         because("mail.tokens_disagree") if tokens.disagree else None,
     )  # fmt: skip

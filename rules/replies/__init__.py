@@ -1,6 +1,9 @@
 """Replies: from what a person wrote to what they say of each action. Unsure is `needs_person`, never `done`."""
 
+from rules.replies.agreeing import says_yes
+from rules.replies.labels import Action
 from rules.replies.meaning import meaning
 from rules.replies.said import HandTo, Intent, Meaning, Said
+from rules.replies.things import About
 
-__all__ = ["HandTo", "Intent", "Meaning", "Said", "meaning"]
+__all__ = ["About", "Action", "HandTo", "Intent", "Meaning", "Said", "meaning", "says_yes"]

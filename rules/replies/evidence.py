@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rules.replies.claims import Claim, claim_in
+from rules.replies.classes import CLASSES
 from rules.replies.delays import DELAYS
 from rules.replies.doubts import DOUBTS
 from rules.replies.harmless import HARMLESS
@@ -49,10 +50,12 @@ class Evidence:
 TABLES = {**DOUBTS, **OBJECTIONS, **LESSENING, **PROGRESS, **DELAYS, **HINDRANCES}
 
 
+FINISHED = frozenset(CLASSES["finished"])
 PAST = frozenset("went took saw had came met attended visited was were did".split())
 AHEAD = frozenset(
-    "booked rebooked scheduled rescheduled arranged rearranged moved postponed made set will going hoping hope aiming planning due need".split()
+    "booked rebooked scheduled rescheduled arranged rearranged moved postponed made set will going hoping hope aiming planning due need expected should likely hopefully".split()
 )
+STILL_TO_BE = frozenset("to be by before have can could".split())
 """With the first and none of the second a bare weekday is one that is over: "I took her to the dentist on Monday"."""
 
 NAMING = {sign for sign, table in TABLES.items() if NAME in table}
@@ -122,7 +125,9 @@ def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) ->
     if sign is not Sign.LATER or not days:
         return False
     told = sentence.texts[: span.end]
-    happened = PAST.intersection(told) and not AHEAD.intersection(told) and all(day.may_be_over for day in days)
+    inside = sentence.texts[span.start : span.end]
+    happened = PAST.intersection(told) or (FINISHED.intersection(inside) and STILL_TO_BE.isdisjoint(told))
+    happened = happened and AHEAD.isdisjoint(told) and all(day.may_be_over for day in days)
     return bool(happened) or all(day.day <= written for day in days if day.day)
 
 

@@ -13,6 +13,7 @@ from rules.replies.promised import promised_day
 from rules.replies.said import Intent, Meaning, Said
 from rules.replies.sentences import sentences_of
 from rules.replies.signs import Sign
+from rules.replies.things import About, asked_by, is_asked_for
 from rules.replies.weighing import weighed
 
 MOST_WORDS = 400
@@ -29,8 +30,9 @@ UNSETTLING = (
 """Said of no action by name, these leave every "done" of the same reply to a person."""
 
 
-def meaning(text: str, written: date, listed: Sequence[int] | None = None) -> Meaning:
-    """`written` is the day of the message. `listed` are the numbers of the list that it answers, None where unknown."""
+def meaning(text: str, written: date, listed: Sequence[int] | None = None, about: About | None = None) -> Meaning:
+    """`written` is the day of the message. `listed` are the numbers of the list that it answers, None where unknown, and
+    `about` is what its actions ask for."""
     urgent = speaks_of_danger(text)
     sentences = sentences_of(text[:MOST_CHARACTERS], written)
     if len(text) > MOST_CHARACTERS or sum(len(sentence.words) for sentence in sentences) > MOST_WORDS:
@@ -39,18 +41,18 @@ def meaning(text: str, written: date, listed: Sequence[int] | None = None) -> Me
     sure = (
         not urgent and not LONG_NUMBER.search(text) and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
     )
-    says = (_said(stretch, text, written, sure) for stretch in stretches or [whole])
+    says = (_said(stretch, text, written, asked_by(about or {}, stretch.action), sure=sure) for stretch in stretches or [whole])
     return Meaning(tuple(says), urgent)
 
 
-def _said(stretch: Stretch, text: str, written: date, sure: bool) -> Said:
+def _said(stretch: Stretch, text: str, written: date, what: str | None, *, sure: bool) -> Said:
     if stretch.excepted and not stretch.sentences:
         return Said(stretch.action, Intent.NOT_DONE)
     evidence = evidence_in(stretch.sentences, written)
     intent, sign = weighed(evidence, written)
     if stretch.unknown and (stretch.action is not None or intent is Intent.DONE):
         intent, sign = Intent.NEEDS_PERSON, None
-    if intent is Intent.DONE and not sure:
+    if intent is Intent.DONE and not (sure and _fits(evidence, what)):
         intent = Intent.NEEDS_PERSON
     seen = evidence.signs.get(sign) if sign else evidence.claim
     said = Said(stretch.action, intent, because=seen.phrase if seen else "", note=_note(evidence, seen, text))
@@ -59,6 +61,14 @@ def _said(stretch: Stretch, text: str, written: date, sure: bool) -> Said:
     if intent is Intent.NOT_MINE:
         return replace(said, hand_to=hand_to(stretch.sentences, text))
     return said
+
+
+def _fits(evidence: Evidence, what: str | None) -> bool:
+    """Whether what is said to be done is what was asked for; where that is not known, the writer is believed."""
+    claim = evidence.claim
+    if what is None or claim is None or evidence.of_it:
+        return True
+    return is_asked_for(claim.sentence, claim.span.start, claim.span.end, what)
 
 
 def _note(evidence: Evidence, seen: Seen | None, text: str) -> str | None:

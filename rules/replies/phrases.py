@@ -19,6 +19,8 @@ Classes = Mapping[str, Sequence[str]]
 
 MOST = 3
 """How often `*` repeats and how many words `..` spans."""
+FARTHEST = 64
+"""No phrase reaches so many words ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ Elements = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
+    """`needs`: for each place that must be filled, the words with which it may be."""
+
     elements: Elements
+    needs: tuple[frozenset[str], ...]
     ahead: Elements = ()
     opens: bool = False
     closes: bool = False
@@ -72,8 +77,9 @@ class Phrasebook:
     def at(self, words: Sequence[str], at: int) -> Span | None:
         """The longest phrase that begins at this word."""
         longest = 0
+        near = frozenset(words[at : at + FARTHEST])
         for pattern in self._by_first.get(words[at], ()):
-            if not (pattern.opens and at):
+            if not (pattern.opens and at) and all(map(near.intersection, pattern.needs)):
                 longest = max([longest, *(end for end in _ends(pattern.elements, words, at) if _may_end(pattern, words, end))])
         return Span(at, longest) if longest else None
 
@@ -92,7 +98,8 @@ def _pattern(phrase: str, classes: Classes) -> Pattern:
     parts = phrase.split()
     opens, closes = parts[0] == "^", parts[-1] == "$"
     elements = tuple(_element(part, classes) for part in parts[opens : len(parts) - closes])
-    return Pattern(elements, tuple(_element(part, classes) for part in ahead.split()), opens, closes)
+    needs = tuple(frozenset(element.options) for element in elements[1:] if element.options and element.least)
+    return Pattern(elements, needs, tuple(_element(part, classes) for part in ahead.split()), opens, closes)
 
 
 def _element(part: str, classes: Classes) -> Element:
@@ -127,23 +134,25 @@ def _first_words(elements: Elements) -> set[str]:
 def _may_end(pattern: Pattern, words: Sequence[str], end: int) -> bool:
     if pattern.closes and words[end : end + 1] not in ([], [","]):
         return False
-    return not pattern.ahead or any(True for _ in _ends(pattern.ahead, words, end))
+    return not pattern.ahead or bool(_ends(pattern.ahead, words, end))
 
 
-def _ends(elements: Elements, words: Sequence[str], at: int) -> Iterator[int]:
-    """Where the elements can end if they begin at this word. Few of them and bounded repeats: cheap on any text."""
-    if not elements:
-        yield at
-        return
-    element, rest = elements[0], elements[1:]
+def _ends(elements: Elements, words: Sequence[str], at: int) -> set[int]:
+    """Where the elements can end if they begin at this word: place by place, so that no text makes it slow."""
     reached = {at}
-    if element.least == 0:
-        yield from _ends(rest, words, at)
-    for times in range(1, element.most + 1):
-        reached = {end for start in reached for end in _steps(element, words, start)}
-        if times >= element.least:
-            for end in reached:
-                yield from _ends(rest, words, end)
+    for element in elements:
+        if not reached:
+            break
+        reached = _after(element, words, reached)
+    return reached
+
+
+def _after(element: Element, words: Sequence[str], starts: set[int]) -> set[int]:
+    found = set[int]() if element.least else set(starts)
+    for _ in range(element.most):
+        starts = {end for start in starts for end in _steps(element, words, start)}
+        found |= starts
+    return found
 
 
 def _steps(element: Element, words: Sequence[str], at: int) -> Iterator[int]:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rules.replies.classes import CLASSES
-from rules.replies.evidence import Evidence, Seen
+from rules.replies.evidence import FINISHED, Evidence, Seen
 from rules.replies.promised import promised_day
 from rules.replies.said import Intent
 from rules.replies.sentences import OVER, Sentence
@@ -17,7 +16,6 @@ LESS_THAN_DONE = (Sign.PARTLY, Sign.BEGUN, Sign.UNDONE, Sign.LATER, Sign.ASKS_TI
 LEAVES_OPEN = (Sign.HEDGE, Sign.HEARSAY, Sign.CONDITION)
 SPEAKS_AGAINST = (Sign.TROUBLE, Sign.NEGATION, Sign.CONTRAST, Sign.FUTURE, Sign.OTHERWISE)
 
-FINISHED = frozenset(CLASSES["finished"])
 MOST_UNREAD = {True: 25, False: 12}
 """How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
 TIED = frozenset("until till before once when if unless because cannot not".split())

@@ -16,7 +16,7 @@ SCAN = re.compile(
     r"|(?P<figures>[0-9]{1,9}(?:[.:/][0-9]{1,4}){0,3}(?:st|nd|rd|th|am|pm)?(?![a-z0-9]))"
     r"|(?P<word>[^\W_]+(?:['’`][^\W_]+){0,3})"
     r"|(?P<stop>[.!?;:…]+|\n[ \t]*\n\s*|\n|(?<!\S)[-‐‑‒–—―−]+(?!\S)|[()\[\]{}•·—])"
-    r"|(?P<comma>,)"
+    r"|(?P<comma>,(?:[ \t]*,)*)"
     r"|(?P<quote>[\"“”„«»]|(?<!\w)['‘](?=\w)|(?<=\w)['’](?!\w))"
     r"|(?P<sign>[^\s\w])",
     re.IGNORECASE,
@@ -82,6 +82,8 @@ def _normal(kind: str | None, run: str) -> str:
             return {"0": NONE, "100": "fully"}.get(run.rstrip(" %percntPERCNT"), PART)
         case "range":
             return "-".join(re.findall("[0-9]+", run))
+        case "comma":
+            return ","
         case "quote":
             return '"'
         case "sign":
