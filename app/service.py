@@ -15,6 +15,7 @@ from app.cli.failures import WrongUse
 from app.mailroom import Mailroom
 from app.schedule import ticking
 from app.settings import Settings
+from bot.web import feeds
 from notifier.delivery import Delivered, Office, deliver
 from notifier.proof import prove
 from notifier.rounds import plan_round
@@ -45,7 +46,8 @@ class Service:
 
     async def notify(self) -> None:
         await self.database.aside(plan_round, clock.now(), self.deployment)
-        office = Office(self.database, self.deployment, clock.now, wiring.worker_name())
+        answering = wiring.answering(self.deployment)
+        office = Office(self.database, self.deployment, clock.now, wiring.worker_name(), answering=answering)
         done = await self._deliver(office)
         if not office.closed:
             self.health["notifier"] = clock.now()
@@ -75,6 +77,7 @@ async def serve(settings: Settings, database: Database, only: Iterable[str]) -> 
         if "bot" in parts and settings.slack_bot_token:
             pages += await _slack(stack, service)
         if "web" in parts:
+            pages += [*_answers(service), *feeds.routes(service.database, clock.now)]
             await stack.enter_async_context(_pages(settings, pages))
         if "notifier" in parts:
             wiring.ways(settings)
@@ -104,6 +107,16 @@ async def _slack(stack: AsyncExitStack, service: Service) -> list[web.RouteDef]:
         raise WrongUse("KEPT_SLACK_APP_TOKEN is not set. Set it, or KEPT_SLACK_MODE=http.")
     await stack.enter_async_context(doors.socket(app, given.slack_app_token.get_secret_value()))
     return []
+
+
+def _answers(service: Service) -> list[web.RouteDef]:
+    """Without a key of its own this house gives out no links, so it has no page to show."""
+    if not service.deployment.secret_key:
+        log.warning("KEPT_SECRET_KEY is not set, so nothing can be answered on a page")
+        return []
+    from bot.web import pages
+
+    return pages.routes(service.database, service.deployment, clock.now)
 
 
 @asynccontextmanager

@@ -28,7 +28,7 @@ def write(sections: Sequence[Section], frame: Frame) -> Written:
     if frame.style is Style.TEXT:
         return Written(written.subject, text, "")
     shown = _pictures(written.blocks, frame) if frame.style is Style.EASY else {}
-    html = layout.html(written.blocks, above, written.subject, frame.style, frame.language, shown)
+    html = layout.html(written.blocks, above, written.subject, frame.style, frame.language, shown, frame.page)
     return Written(written.subject, text, html, tuple(shown.values()))
 
 

@@ -31,11 +31,12 @@ def text(blocks: Sequence[Block], above: str) -> str:
 
 
 def html(
-    blocks: Sequence[Block], above: str, subject: str, style: Style, language: str, pictures: Mapping[str, Picture]
+    blocks: Sequence[Block], above: str, subject: str, style: Style, language: str, pictures: Mapping[str, Picture],
+    page: str | None = None,
 ) -> str:  # fmt: skip
-    """What to do stands in a box of its own."""
+    """What to do stands in a box of its own. `page` is the only address that becomes a link: nobody else's words do."""
     parts = [(asked, groups(list(found))) for asked, found in groupby(blocks, key=lambda block: block.asked)]
-    return _mail(style).render(parts=parts, above=above, subject=subject, language=language, pictures=pictures)
+    return _mail(style).render(parts=parts, above=above, subject=subject, language=language, pictures=pictures, page=page)
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[tuple[Mark, Sequence[Block]]]:

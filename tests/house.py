@@ -76,8 +76,9 @@ async def send(
     lines: int = 1,
     passing: Callable[[str], object] = str,
     worker: str = "worker",
+    house: Deployment = HOUSE,
 ) -> Delivered:
-    office = Office(database, HOUSE, lambda: moment, worker, passing=passing)
+    office = Office(database, house, lambda: moment, worker, passing=passing)
     ways = [MailWay(SmtpLine(Server("127.0.0.1", port, tls="none")), HOUSE.mail_from) for _ in range(lines)]
     return await deliver(office, {"mail": ways})
 

@@ -12,6 +12,7 @@ from rules.working_days import known_until
 from store import packs
 from templates.filters import listed
 
+SHORTEST_KEY = 24
 HOLIDAYS_WARN = timedelta(days=92)
 
 
@@ -26,8 +27,7 @@ def stated(settings: Settings, today: date) -> Iterator[Check]:
         yield style
     yield from _senders(settings)
     yield _optional("KEPT_SECURE_DOMAINS", settings.secure_domains, "secure_domains")
-    if settings.web_url and settings.secret_key is None:
-        yield wrong("KEPT_SECRET_KEY", "secret_key")
+    yield from _page(settings)
     yield _packs(settings)
     yield _holidays(today)
 
@@ -66,6 +66,19 @@ def _optional(what: str, value: object, code: str) -> Check:
     return fine(what) if value else fine(what, code)
 
 
+def _page(settings: Settings) -> Iterator[Check]:
+    """The page on which professionals may answer; it may be left out."""
+    if not settings.web_url:
+        return
+    key = settings.secret_key.get_secret_value() if settings.secret_key else ""
+    if not settings.web_url.casefold().startswith(("https://", "http://")):
+        yield wrong("KEPT_WEB_URL", "web_url")
+    if not key:
+        yield wrong("KEPT_SECRET_KEY", "secret_key")
+    elif len(key) < SHORTEST_KEY:
+        yield wrong("KEPT_SECRET_KEY", "secret_key_short", least=SHORTEST_KEY)
+
+
 def _senders(settings: Settings) -> Iterator[Check]:
     """Who proves who wrote an answer."""
     by_server = settings.authserv_id or settings.mail_profile != "plain"
@@ -87,6 +100,8 @@ def _packs(settings: Settings) -> Check:
     try:
         packs.ladders(settings.packs)
         ladder = packs.ladder_in_force(settings.packs)
+        packs.timescales(settings.packs)
+        packs.unbooked_ladder(settings.packs)
     except packs.BrokenPack as broken:
         return wrong("packs", "packs_broken", words=str(broken))
     return fine("packs", "packs", ladder=ladder.key)

@@ -16,10 +16,10 @@ def command(ctx: typer.Context, as_json: Json = False) -> None:
     document: dict[str, Any] = {
         "ok": proof.ok, "due": proof.due, **proof.counts,
         "unaccounted": [{"about": one.about, "kind": one.kind, "to": one.to, "due_on": one.due_on} for one in proof.unaccounted],
-        "last_round": proof.last_round, "journal": "whole" if proof.broken_at is None else f"broken at {proof.broken_at}",
+        "urgent": list(proof.urgent), "last_round": proof.last_round, "journal": "whole" if proof.broken_at is None else f"broken at {proof.broken_at}",
     }  # fmt: skip
     tell(document, as_json, _show)
-    if not proof.ok:
+    if not proof.ok or proof.urgent:
         raise typer.Exit(1)
 
 
@@ -28,6 +28,10 @@ def _show(document: dict[str, Any]) -> None:
     print(f"{document['due']} notices were due: " + ", ".join(f"{document[state]} {state}" for state in states) + ".")
     for one in document["unaccounted"]:
         print(f"  NOT ACCOUNTED FOR: {one['kind']} about {one['about']} to {one['to']}, due {one['due_on']}")
+    for number in document["urgent"]:
+        print(
+            f"  URGENT: nobody has said that they have reply {number}. Read it, then `kept inbox settle {number} have-it --by …`."
+        )
     print(f"The journal is {document['journal']}. Last round: {document['last_round'] or 'never'}.")
     print(
         "Everything is accounted for." if document["ok"] else "This needs a person: run `kept round`, then look at `kept outbox`."

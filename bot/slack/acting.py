@@ -9,6 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import alarms
 from bot.actions import Did, act_within
 from bot.slack import blocks
 from bot.slack.asking import Body, sender
@@ -54,6 +55,17 @@ def listen(app: AsyncApp, desk: Desk) -> None:
         if did is not None:
             await _show(desk, client, body, value, actor, did)
 
+    @app.action(blocks.HAVE)
+    async def have(ack: AsyncAck, body: Body, action: Body, client: AsyncWebClient) -> None:
+        await ack()
+        value = str(action.get("value") or "")
+        came = Came(f"action:{body['trigger_id']}", "have", sender(body))
+        actor = await desk.contact(client, came)
+        theirs = await desk.database.aside(_have, came, value, actor, desk.clock(), desk.deployment)
+        if theirs is not None:
+            words = phrase("answers.have_it" if theirs else "answers.have_it_not", actor.language if actor else FALLBACK)
+            await _tell(client, body, value, actor, words)
+
 
 def read(value: str) -> Pressed | None:
     """None for what no button of ours carries."""
@@ -82,14 +94,33 @@ def _act(
         return Did("changed", None, why=because("acts.changed"))
 
 
+def _have(
+    database: Database, came: Came, value: str, actor: Contact | None, now: datetime, deployment: Deployment
+) -> bool | None:
+    """Whether it is theirs now; None where this press came before."""
+    with database.write() as session:
+        if inbox.keep(session, DOOR, came.outside_id, ids_only(came), now, kind=came.kind, state=inbox.SETTLED) is None:
+            return None
+        return alarms.press(session, value, actor.id if actor else None, DOOR, now, deployment)
+
+
 async def _show(desk: Desk, client: AsyncWebClient, body: Body, value: str, actor: Contact | None, did: Did) -> None:
     """The message itself says what came of it, without a live button; Home too."""
     language = actor.language if actor else FALLBACK
     words = _words(did, value.partition("|")[0], language)
-    message, channel = body.get("message"), (body.get("channel") or {}).get("id")
-    if (body.get("container") or {}).get("type") == "view" and did.outcome not in STAYS:
+    if did.outcome in STAYS:
+        await _say(client, body["user"]["id"], words, language)
+    elif (body.get("container") or {}).get("type") == "view":
         await publish(desk, client, body["user"]["id"], actor)
-    elif message and channel and did.outcome not in STAYS:
+    else:
+        await _tell(client, body, value, actor, words)
+
+
+async def _tell(client: AsyncWebClient, body: Body, value: str, actor: Contact | None, words: str) -> None:
+    """In the message itself where there is one, else in a message of its own."""
+    language = actor.language if actor else FALLBACK
+    message, channel = body.get("message"), (body.get("channel") or {}).get("id")
+    if message and channel:
         await _update(client, channel, message, value, words, language)
     else:
         await _say(client, body["user"]["id"], words, language)

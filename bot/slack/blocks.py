@@ -11,6 +11,7 @@ Block = dict[str, object]
 
 ACT = "act"
 ASK = "ask"
+HAVE = "have"
 MOST_BUTTONS = 25
 MOST_BUTTON_SIGNS = 75
 MOST_LABEL_SIGNS = 75

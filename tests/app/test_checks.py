@@ -110,6 +110,8 @@ SETTINGS = [
     ({"emergency_words": ""}, {"KEPT_EMERGENCY_WORDS": "emergency_words"}),
     ({"smtp_host": None}, {"mail out": "smtp_unset"}),
     ({"web_url": "https://kept.example.org"}, {"KEPT_SECRET_KEY": "secret_key"}),
+    ({"web_url": "https://kept.example.org", "secret_key": "short"}, {"KEPT_SECRET_KEY": "secret_key_short"}),
+    ({"web_url": "kept.example.org", "secret_key": "a long random text of our own"}, {"KEPT_WEB_URL": "web_url"}),
     ({"packs": Path("/nowhere")}, {"packs": "packs_missing"}),
     ({"database_url": "mysql://there"}, {"database": "database_url"}),
     ({"database_url": "not an address"}, {"database": "database_url"}),
