@@ -134,6 +134,8 @@ def _act(session: Session, held: Came, verdict: Verdict, desk: Desk, to: int | N
     ref = verdict.action or (about[0] if len(about) == 1 else None)
     if ref is None:
         raise Unsettled(because("settling.which"))
+    if not desk.operator and about and ref.casefold() not in {one.casefold() for one in about}:
+        raise Unsettled(because("settling.other_action"))
     _close(session, held, verdict.what, desk, note, None)
     wish = Wish(Act(verdict.what), until=verdict.until, to=to, words=(note or held.words or "")[:4_000] or None, because=DOOR)
     outcome = ""
@@ -155,9 +157,11 @@ def _about(session: Session, held: Came, verdict: Verdict, desk: Desk) -> Settle
     action = actions.find_action(session, verdict.action or "")
     if action is None or people.circle(session, action.person).excludes(desk.reader.id, desk.today):
         raise Unsettled(because("settling.no_action"))
+    known = held.refs or refs_in(session, held.message)
     inbox.link(session, held.id, action.ref)
     journal.record(session, desk.now, journal.Entry("settled:about", "inbox", held.id, DOOR, desk.reader.id, {"ref": action.ref}))
-    meant = _meant(held, desk.now) if held.contact is not None else None
+    sure = held.contact is not None and (desk.operator or not known or action.ref in known)
+    meant = _meant(held, desk.now) if sure else None
     if meant is not None:
         try:
             with session.begin_nested():

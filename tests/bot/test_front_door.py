@@ -183,7 +183,7 @@ async def digest(database: Database) -> tuple[Message, list[int]]:
 @pytest.mark.mode(35)
 async def test_the_list_of_what_waits_is_answered_by_its_numbers(database: Database) -> None:
     message, ids = await digest(database)
-    assert [line for line in text_of(message).splitlines() if line.startswith("2. ")] == [f"2. Reply {ids[1]}, about K7Q2-1"]
+    assert [line for line in text_of(message).splitlines() if line.startswith("2. ")] == ["2. From Owner 0, about K7Q2-1"]
     received = take(database, reply(message, "1 ignore, 2 about K7Q2-2 done\n3 no idea", sender="jo@example.org"))
     assert [(one["inbox_id"], one["outcome"]) for one in received.did] == [
         (ids[0], "ignored"), (ids[1], "completed"), (ids[2], "asked_back"),
