@@ -221,11 +221,15 @@ def told(
 ) -> Booked:  # fmt: skip
     today = local_day(office.now, LONDON)
     if outcome != "already":
-        journal.record(
-            session, office.now, journal.Entry(outcome, "review", review.id, office.door, office.by, {"at": review.starts_at})
-        )
+        entry = journal.Entry(outcome, "review", review.id, office.door, office.by, {"at": review.starts_at})
+        journal.record(session, office.now, entry)
+    circle = people.circle(session, review.person)
     notices = [
-        notice for said, theirs in readers.items() for notice in telling(review, said, theirs, today, facts or {}, occasion)
+        notice
+        for said, theirs in readers.items()
+        for notice in telling(
+            review, said, [one for one in theirs if not circle.excludes(one, today)], today, facts or {}, occasion
+        )
     ]
     queued = outbox.queue(session, notices, office.now, today, office.deployment)
     shown = _shown(session, office, outcome, review)

@@ -49,7 +49,7 @@ class PersonRow(SQLModel, table=True):
     ref: str = Field(unique=True)
     known_as: str
     full_name: str | None = None
-    born: date | None = None
+    born: date | None = Field(default=None, index=True)
     ehc_plan: bool = False
     style: str = "easy"
     rating: str | None = None
