@@ -7,13 +7,14 @@ from sqlmodel import Session
 
 from rules.actions import Gap, State
 from rules.caseload.agreed import asks
+from rules.consents import Said
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.people import Contact, Person, Role
+from rules.people import ConsentState, Contact, Person, Role
 from rules.reasons import Reason, because
 from rules.timescales import Decision, Event
 from rules.timescales.telling import asks_for_root_cause, hearers, telling
-from store import actions, events, journal, outbox, packs, people, steps
+from store import actions, consents, events, journal, outbox, packs, people, steps
 from store.database import Database
 from templates.say import phrase, say
 
@@ -88,8 +89,8 @@ def _follow(session: Session, person: Person, event: Event, now: datetime) -> No
     )
     if event.what == "rating_changed" and event.rating and event.on >= newest:
         events.set_rating(session, person.id, event.rating)
-    if event.what == "consent_declined":
-        events.set_declined(session, person.id, event.on, now)
+    if event.what == "consent_declined" and (person.consent.on is None or person.consent.on <= event.on):
+        consents.record(session, person.id, Said(ConsentState.DECLINED, event.on), now)
 
 
 def _told(

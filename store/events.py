@@ -1,14 +1,14 @@
 """What happened to a person, and what is due because of it: read as values from events, reviews held and confirmations."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from sqlmodel import Session, col, select
 
 from rules.actions import Gap, State
 from rules.deployment import Deployment
 from rules.ladders import Ladder
-from rules.people import ConsentState, Person
+from rules.people import Person
 from rules.reviews import Review
 from rules.timescales import Decision, Event, Facts, Rulebook
 from rules.timescales.history import could_be, decisions, facts_about
@@ -19,7 +19,7 @@ from store.people import people
 from store.plans import next_ref
 from store.reading import BATCH
 from store.reviews import reviews_of
-from store.tables import ActionRow, ConsentRow, EventRow, PersonRow
+from store.tables import ActionRow, EventRow, PersonRow
 
 
 def events_of(session: Session, about: Iterable[int]) -> dict[int, list[Event]]:
@@ -74,16 +74,6 @@ def last_day(session: Session, review: Review, today: date, deployment: Deployme
 
 def set_rating(session: Session, person_id: int, rating: str) -> None:
     session.get_one(PersonRow, person_id).rating = rating
-
-
-def set_declined(session: Session, person_id: int, on: date, now: datetime) -> None:
-    """A refusal is newer than what was said before it; one that is older than that changes nothing."""
-    row = session.get_one(PersonRow, person_id)
-    if row.consent_on is not None and row.consent_on > on:
-        return
-    row.consent, row.consent_on, row.consent_until = ConsentState.DECLINED, on, None
-    session.add(ConsentRow(person_id=person_id, state=ConsentState.DECLINED, on=on, said_at=now))
-    session.flush()
 
 
 def open_action(

@@ -26,7 +26,7 @@ HELD: dict[str, str] = {
 
 def facts_about(person: Person, events: Iterable[Event], reviews: Iterable[Review], today: date) -> tuple[Facts, ...]:
     """One for each pathway that the person is on. Nobody is on none."""
-    story = [*events, *_held(reviews), *_declined(person)]
+    story = list(dict.fromkeys([*events, *_held(reviews), *_declined(person)]))
     looked_after = [one for one in story if one.what in LOOKED_AFTER]
     others = [one for one in story if one.what not in LOOKED_AFTER]
     found = [Facts(today, Pathway.CETR, person.born, person.ehc_plan, events=tuple(others))]

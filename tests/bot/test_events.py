@@ -140,6 +140,8 @@ def test_a_rating_and_a_refusal_are_kept_with_the_person(office: Office) -> None
     with office.database.read() as session:
         sam = session.exec(select(PersonRow)).one()
     assert (sam.rating, sam.consent, sam.consent_on) == ("red", "declined", date(2026, 3, 10))
+    again = happened(office, "K7Q2", Event("consent_declined", date(2026, 3, 10)))
+    assert [one.rule.id for found in again.due for one in found.alternatives].count("R33") == 1
 
 
 @pytest.mark.parametrize(
