@@ -10,16 +10,16 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
-from bot import replying, senders
+from bot import absences, alarms, replying, senders
 from bot.mail.mail import Mail
 from bot.mail.reading import read
-from bot.replying import Result
+from bot.results import Result
 from rules.acts import Facts
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.reasons import Reason, because
-from store import actions, inbox, journal, outbox, people
+from store import actions, inbox, journal, outbox, people, waiting
 from store.answering import sent_words
 from store.database import Database
 from templates.say import say
@@ -144,6 +144,8 @@ def _read(raw: bytes, sent: bytes | None = None) -> Mail | None:
 
 
 def _act(session: Session, inbox_id: int, mail: Mail | None, now: datetime, deployment: Deployment) -> Received:
+    if mail is not None:
+        inbox.describe(session, inbox_id, mail.sender, mail.visible_text)
     if mail is None or mail.kind == "unreadable":
         return _store(session, inbox_id, "unreadable", Result("held", because("inbox.unreadable")), now, deployment)
     if mail.kind in IGNORED:
@@ -151,9 +153,9 @@ def _act(session: Session, inbox_id: int, mail: Mail | None, now: datetime, depl
     elif mail.kind == "bounce":
         result = _bounced(session, mail, now, deployment)
     elif mail.kind == "auto_reply":
-        result = Result("noted", because("inbox.auto_reply"))
+        result = absences.heard(session, mail, now, deployment)
     elif mail.kind == "rsvp":
-        result = replying.rsvp(session, mail)
+        result = replying.rsvp(session, mail, now, deployment)
     elif mail.kind == "reply":
         result = replying.reply(session, inbox_id, mail, now, deployment)
     else:
@@ -190,7 +192,7 @@ def _store(session: Session, inbox_id: int, kind: str, result: Result, now: date
     state = inbox.HELD if result.outcome in {"held", "mixed_held"} or result.urgent or result.needs_person else inbox.READ
     inbox.decide(
         session, inbox_id, kind=kind, state=state, answer=received.document(), contact=result.contact, message=result.message,
-        urgent=result.urgent,
+        urgent=result.urgent, wants=result.wants,
     )  # fmt: skip
     journal.record(session, now, journal.Entry(f"received:{result.outcome}", "inbox", inbox_id, DOOR, result.contact))
     if state == inbox.HELD:
@@ -201,28 +203,15 @@ def _store(session: Session, inbox_id: int, kind: str, result: Result, now: date
 def _tell_of_held(session: Session, inbox_id: int, result: Result, now: datetime, deployment: Deployment) -> None:
     """Nobody's words wait unseen: the coordinator hears, at once where somebody may not be safe."""
     today = local_day(now, LONDON)
-    coordinator = people.coordinator(session, deployment.coordinator)
-    kind = "urgent" if result.urgent else "held"
-    came = {"came_at": now.isoformat()} if result.urgent else {"came_on": today.isoformat()}
-    about = {"about_ref": result.refs[0]} if result.refs else {}
-    facts: Facts = {"ref": str(inbox_id), "from": result.contact, **about, **came}
-    telling = [
-        Notice(
-            f"inbox:{inbox_id}:{kind}:{coordinator.id}",
-            kind,
-            coordinator.id,
-            today,
-            inbox=inbox_id,
-            person=result.person,
-            facts=facts,
-        )
-    ]
-    if result.urgent and result.contact is not None:
-        facts = {"ref": result.refs[0] if result.refs else str(inbox_id), "told": coordinator.id}
-        telling.append(
-            Notice(f"inbox:{inbox_id}:urgent_receipt", "urgent_receipt", result.contact, today, inbox=inbox_id, facts=facts)
-        )
-    outbox.queue(session, telling, now, today, deployment)
+    if not result.urgent:
+        waiting.take(session, now, today, deployment, only=inbox_id)
+        return
+    came = inbox.get(session, inbox_id)
+    words = (came.words if came else None) or ""
+    about = next(iter(result.refs), None)
+    alarms.sound(
+        session, inbox_id, person=result.person, about=about, writer=result.contact, words=words, now=now, deployment=deployment
+    )
 
 
 def _from(known: inbox.Came) -> Received:
