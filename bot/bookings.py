@@ -224,13 +224,8 @@ def told(
         entry = journal.Entry(outcome, "review", review.id, office.door, office.by, {"at": review.starts_at})
         journal.record(session, office.now, entry)
     circle = people.circle(session, review.person)
-    notices = [
-        notice
-        for said, theirs in readers.items()
-        for notice in telling(
-            review, said, [one for one in theirs if not circle.excludes(one, today)], today, facts or {}, occasion
-        )
-    ]
+    may = {said: [one for one in theirs if not circle.excludes(one, today)] for said, theirs in readers.items()}
+    notices = [one for said, theirs in may.items() for one in telling(review, said, theirs, today, facts, occasion)]
     queued = outbox.queue(session, notices, office.now, today, office.deployment)
     shown = _shown(session, office, outcome, review)
     withheld = tuple((shown.contacts[notice.contact], why) for notice, why in queued.withheld)
