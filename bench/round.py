@@ -1,6 +1,6 @@
 """An idle round over a million open actions of which none is due: its query plan, and its time against the indexed query alone.
 
-`python bench/round.py [ACTIONS]` prints JSON.
+`python bench/round.py [ACTIONS]` prints JSON. Times are this thread's own, so that a busy machine does not count.
 """
 
 import json
@@ -43,14 +43,15 @@ def main(actions: int = ACTIONS) -> None:
         database.close()
     figures = {
         "bench": "round",
-        "goal": "the index is used; at most 5 times the same query through the store",
+        "goal": "the index is used; at most 5 times the bare query",
         "actions": actions,
         "query_plan": plan,
         "uses_the_index": any("next_step_on" in step for step in plan),
         "idle_round_ms": round(ours * 1000, 2),
         "bare_query_ms": round(indexed * 1000, 3),
         "same_query_through_the_store_ms": round(through / 1e-3, 3),
-        "ratio": round(ours / through, 1),
+        "ratio": round(ours / indexed, 1),
+        "ratio_to_the_query_through_the_store": round(ours / through, 1),
     }
     print(json.dumps(figures))
 
@@ -89,9 +90,9 @@ def said_of_actions(database: Database) -> tuple[str, tuple[object, ...]]:
 def timed(work: Callable[[], object]) -> float:
     times = []
     for _ in range(ROUNDS):
-        began = time.perf_counter()
+        began = time.thread_time()
         work()
-        times.append(time.perf_counter() - began)
+        times.append(time.thread_time() - began)
     return median(times)
 
 
