@@ -38,7 +38,12 @@ def due(person: Person, circle: Circle, coordinator: Contact, today: date) -> It
         concerned = person.ehc_plan if rests == "plan" else bool(_parents(circle, today))
         if concerned and asked_on <= today < day and today - asked_on <= AHEAD - LATE:
             key = f"birthday:{person.id}:{age}:{coordinator.id}"
-            facts = {"ref": person.ref, "age": age, "birthday_on": day.isoformat(), "rests": rests}
+            facts: dict[str, str | int | bool | None] = {
+                "ref": person.ref,
+                "age": age,
+                "birthday_on": day.isoformat(),
+                "rests": rests,
+            }
             yield Notice(key, "circle_asked_again", coordinator.id, asked_on, person=person.id, facts=facts)
 
 
