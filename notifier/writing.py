@@ -222,7 +222,7 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: 
     return Desk(
         now=now,
         today=keeper.today,
-        contacts={**stored_people.contacts(session, named), **keeper.contacts},
+        contacts={**stored_people.contacts(session, named - keeper.contacts.keys()), **keeper.contacts},
         people=keeper.people,
         circles=keeper.circles,
         actions=actions,
