@@ -11,7 +11,7 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, local_day, zone
 from rules.notices import Notice
 from rules.people import Contact
-from store import actions, alarms, climbing, journal, outbox, people
+from store import actions, alarms, climbing, inbox, journal, outbox, people, waiting
 
 
 def sound(
@@ -21,6 +21,7 @@ def sound(
     """The first named person is told at once, and the writer hears the truth: nobody has read it yet. `about` is the
     reference of the action that it answers, `writer` whoever was proved to have written it."""
     action = actions.find_action(session, about) if about else None
+    person = person if person is not None else _spoken_of(session, inbox_id)
     alarm = climbing.sound(
         session, inbox_id, person=person, action=action.id if action else None, writer=writer, words=words, now=now, deployment=deployment
     )  # fmt: skip
@@ -76,6 +77,13 @@ def taken_on(session: Session, inbox_id: int, by: int, door: str, now: datetime,
     alarm = alarms.of_inbox(session, [inbox_id]).get(inbox_id)
     if alarm is not None and alarm.open:
         take(session, alarm, by, door, now, deployment)
+
+
+def _spoken_of(session: Session, inbox_id: int) -> int | None:
+    """Of whom it speaks, where that can only be one: of whose own life its writer is part."""
+    came = inbox.get(session, inbox_id)
+    about = waiting.concerned(session, [came])[inbox_id] if came is not None else frozenset()
+    return next(iter(about)) if len(about) == 1 else None
 
 
 def _pass_on(session: Session, alarm: Alarm, by: int, now: datetime, deployment: Deployment) -> None:

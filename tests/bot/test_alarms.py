@@ -103,6 +103,13 @@ async def test_a_mail_that_nobody_can_place_is_told_to_the_coordinator_again_and
     assert told(database, "urgent_receipt") == []
 
 
+async def test_a_mother_who_writes_out_of_the_blue_is_taken_to_speak_of_her_own_child(database: Database) -> None:
+    raw = b"From: <ana@example.com>\nTo: kept@example.org\nMessage-ID: <u2@example.com>\n\nThey are hurting him. Please help.\n"
+    receive(database, raw, RAISED, HOUSE)
+    assert told(database) == ["kim"]
+    assert told(database, "urgent_receipt") == ["ana"]
+
+
 async def test_an_address_that_does_not_exist_costs_no_fifteen_minutes(database: Database) -> None:
     await raised(database)
 
