@@ -109,7 +109,7 @@ DID_THING = """
 
 NO_THING = frozenset(
     """
-    everyone everybody work time talking lunch tea party fight <none> <part> quarter quarters thirds fifths majority un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
+    deed define imagine picture pretend everyone everybody work time talking lunch tea party fight <none> <part> quarter quarters thirds fifths majority un side end shift share ya i we you he she they it this that these those me us him them who whom whose what which when where why how if as
     be being is are was were am been do does did doing have has had having will would can could should may might must shall
     get gets getting got make makes making made need needs needed want wants wanted like likes love see sees saw seen consider considers
     mark marks say says said tell tells told ask asks asked let lets put puts keep keeps kept give gives gave take takes

@@ -18,6 +18,7 @@ DOUBTS: Mapping[Sign, str] = {
         know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|
             whom|whose|how|where|whether
         wondering|wonder
+        or is|was|did|has|am|are|not|have it|not|i|this|that|we?
         ^ please? send|show|post|resend me|us
         what|which is|are|was this|that|it|the about|for
         do you want|mean|need|know|have
@@ -98,6 +99,7 @@ DOUBTS: Mapping[Sign, str] = {
         informed|advised|assured me|us|him|her|them|that|by|it|this
         apparently|rumour|rumours|hearsay|supposedly|allegedly|reportedly
         according to
+        per|via|courtesy_of the|my|his|her|our? mum|dad|nurse|notes|records|rio|system|staff|family|carer|carers|sister|brother|<name>|:worker
         i|we gather|understand|learn > _
         word is
         have|has|had|was|were|been|am|is|are told|informed|assured|advised|led

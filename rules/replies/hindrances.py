@@ -102,6 +102,7 @@ HINDRANCES: Mapping[Sign, str] = {
         best|better|you|need|should|try to? ask|contact|speak|asking|contacting|speaking with|to? <name>|the|his|her|:worker|
             :someone
         want|need <name> $
+        you need|want|should_ask <name> <name>? for|about|on|not
         i|we have|am|are|has now? left|leaving|retired|retiring|resigned
         i|we have|am|are? now? moved|changed|changing|moving to|jobs|teams|roles|job|team|role|posts|department|on|service
         i|we left|leave <name>

@@ -65,6 +65,10 @@ LESSENING: Mapping[Sign, str] = {
         exception|exceptions|minus|apart|bit|bits|portion|shift|usually|normally|generally|always|often|sometimes|routinely|
             typically|annually
         on paper
+        my|his|her|their|our own
+        a runner|disservice|favour|deal|disappearing
+        old|previous|former|last placement|home|school|ward|hospital|gp|worker|team|address|service
+        washing|dishes|hoovering|shopping|laundry|ironing|homework|housework|cleaning|cooking|crossword|garden|dinner|tea
         in my|our|his|her|name|dreams head|mind|dreams|name|only|opinion|view
         from|at|on my|our|this end|side|part|view|perspective
         my|our|her|his|their end|side|part|half|bit|share|portion

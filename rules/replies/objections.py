@@ -74,7 +74,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         damage is|was done
         when all is
         like that
-        🙄|😒|😂|🤣|😡|😠|🤬|🤷|🤔|😏|😉|🙃|😤|👎|❌|✖|✗|✘|😬|😅|🤦|🤞|❓|❔|🚫|⛔|🖕|💩|🤡|😴|🤥|😇|⏳|⌛|🔜|🚧
+        🙄|😒|😂|🤣|😡|😠|🤬|🤷|🤔|😏|😉|🙃|😤|👎|❌|✖|✗|✘|😬|😅|🤦|🤞|❓|❔|🚫|⛔|🖕|☐|💩|🤡|😴|🤥|😇|⏳|⌛|🔜|🚧
     """,
     Sign.RETRACTION: """
         ignore|disregard|forget my|the|that|this|last|previous|earlier|above|it|what|all|email|message|me
@@ -112,7 +112,7 @@ OBJECTIONS: Mapping[Sign, str] = {
     Sign.TROUBLE: """
         wrong|wrongly|error|errors|mistake|mistakes|problem|problems|issue|issues|unfortunately|sadly|regret|concern|concerns|
             concerned|worried|worry|worries|worrying|fail|failed|fails|failing|failure|cancelled|canceled|rejected|lost|
-            broken|broke|missed|missing|again|repeating|incident|complication|complications|disaster|mess|messed|badly|abandoned|withdrawn|
+            broken|broke|missed|missing|again|repeating|reversed|revoked|rescinded|removed|lapsed|voided|incident|complication|complications|disaster|mess|messed|badly|abandoned|withdrawn|
             dropped|supposed|meant|redo|redone|repeat|repeated|incorrect|incorrectly|inaccurate|insufficient|inadequate|
             invalid|expired|overturned|appeal|appealed|challenge|challenged|dispute|disputed|unable|unsuccessful|
             unsuccessfully|unhappy|upset|disappointed|disappointing|terrible|awful|horrible|worse|worst|poor|poorly|pain|ill|

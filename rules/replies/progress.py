@@ -125,6 +125,7 @@ PROGRESS: Mapping[Sign, str] = {
         did not happen|get|go|take|do|manage|work|attend|complete|finish|make|turn|show|come
         forgot|forgotten|forget about|it|this|all|to|sorry|that
         forgot|forgotten $
+        0|none|zero|nought of|out_of
         not :yet* had a|any|the? minute|moment|second|chance|time|opportunity|capacity|space|headspace
         not :yet* get|got|gotten :finished
         failed|failing to _

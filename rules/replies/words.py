@@ -25,8 +25,10 @@ DAY, NAME, PART, NONE, LINK = "<day>", "<name>", "<part>", "<none>", "<link>"
 """Words that stand for what was written: a day, a name or an address, a share such as 50%, 0%, a link."""
 SILENT = frozenset("\ufe0f\u200b\u200d\ufeff\u200c*_'’‘`´-‐‑–|~=+#&<>/\\^♀♂")
 SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
-FACE = re.compile(r"(?<![\w:])(?P<glad>:-?\)|:d)|(?P<wink>;-?\))|(?P<sad>:-?[(/])(?![\w/])", re.IGNORECASE)
-FACES = {"glad": "🙂", "wink": "😉", "sad": "🙁"}
+FACE = re.compile(
+    r"(?<![\w:])(?P<glad>:-?\)|:d)|(?P<wink>;-?\))|(?P<box>\[ ?\])|(?P<ticked>\[[xX]\])|(?P<sad>:-?[(/])(?![\w/])", re.IGNORECASE
+)
+FACES = {"glad": "🙂", "wink": "😉", "sad": "🙁", "box": "☐", "ticked": "☑"}
 
 
 @dataclass(frozen=True, slots=True)

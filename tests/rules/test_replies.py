@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.replies import HandTo, Intent, meaning, says_yes
+from rules.replies import HandTo, Intent, meaning
 
 TUESDAY = date(2026, 5, 12)
 FOLDER = Path(__file__).parent / "replies"
@@ -40,7 +40,7 @@ def test_a_sentence_means_what_its_writer_meant(intent: str, text: str) -> None:
 
 
 @pytest.mark.mode(33)
-@pytest.mark.parametrize("text", written("attack")["not_done_at_all"])
+@pytest.mark.parametrize("text", written("attack")["not_done_at_all"] + written("traps")["not_done_at_all"])
 def test_what_only_sounds_like_done_is_never_done(text: str) -> None:
     assert DONE not in intents(text)
 
@@ -146,54 +146,6 @@ def test_the_new_owner_is_taken_as_written(text: str, person: HandTo | None) -> 
     assert meaning(text, TUESDAY).says[0].hand_to == person
 
 
-YESES = {
-    "Yes, I have seen the passport. It is lovely.": True,
-    "Yes I checked with Sam and it is done": True,
-    "Yes. I saw the plan at the meeting on Monday": True,
-    "Checked. All in order.": True,
-    "Yes but the photo is missing": False,
-    "Yes, if mum agrees": False,
-    "Yes until 3 June": False,
-    "Yes I think so": False,
-    "Yes I have checked the form and it is not signed": False,
-    "Yes, he hits me": False,
-    "Yes and no": False,
-    "No": False,
-    "": False,
-}
-
-
-@pytest.mark.parametrize(("text", "yes"), YESES.items())
-def test_a_yes_in_more_words_is_a_yes_where_nothing_speaks_against_it(text: str, yes: bool) -> None:
-    assert says_yes(text, TUESDAY) is yes
-
-
-THINGS = [
-    ("Arrange a physical health check", "The health check has been done", DONE),
-    ("Arrange a physical health check", "The dishes are done", PERSON),
-    ("Arrange a physical health check", "The form is done", PERSON),
-    ("Complete the PIP form", "The form is done", DONE),
-    ("Refer Sam to speech therapy", "Referral completed on 5 May", DONE),
-    ("Book a hearing test", "Eye test done", PERSON),
-    ("Update the restraint plan", "I have done the care plan", PERSON),
-    ("Take Sam to the dentist", "Dental visit completed on Friday", DONE),
-    ("Update the hospital passport", "Done", DONE),
-    ("Update the hospital passport", "This has been completed", DONE),
-]
-
-
-@pytest.mark.mode(33)
-@pytest.mark.parametrize(("what", "text", "intent"), THINGS)
-def test_a_thing_that_was_not_asked_for_closes_nothing(what: str, text: str, intent: Intent) -> None:
-    assert meaning(text, TUESDAY, None, {None: what}).says[0].intent is intent
-
-
-def test_in_a_list_each_number_is_held_against_its_own_action() -> None:
-    about = {1: "Book a hearing test", 2: "Update the care plan", None: "Book a hearing test. Update the care plan"}
-    says = meaning("1. The hearing test is done\n2. The dishes are done", TUESDAY, [1, 2], about).says
-    assert [said.intent for said in says] == [DONE, PERSON]
-
-
 @pytest.mark.parametrize("text", written("danger")["urgent"] + written("alarms")["urgent"])
 def test_danger_is_never_missed(text: str) -> None:
     assert meaning(text, TUESDAY).urgent
@@ -256,7 +208,7 @@ WORDS = [
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.lists(st.sampled_from(WORDS), max_size=14))
+@given(st.lists(st.sampled_from(WORDS), max_size=14, unique=True))
 def test_a_question_or_a_hedge_leaves_no_done_in_its_sentence(words: list[str]) -> None:
     text = " ".join(words) + ", I think?"
     says = meaning(text, TUESDAY).says
