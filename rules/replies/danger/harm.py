@@ -212,4 +212,5 @@ HARM = """
     emptied|cleared|drained his|her|my|the bank|account
     taken|took|takes|had|spent|spending|borrowed|borrowing|withdrawn|withdrawing all? of? his|her|my money|savings|benefits|
         card|pension|phone|pip
+    stopped|stop|stops|refusing|refuses|refused to? taking|take his|her|their|my|all insulin|medication|meds|tablets|medicine|inhaler
 """
