@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rules.actions import REMINDED, Action, Request, State
+from rules.actions import CLOSED, REMINDED, Action, Request, State
 from rules.notices import ASKING_KINDS, STATUS_KINDS, Notice
 from rules.paper import stands_for
 
@@ -20,6 +20,8 @@ def overtaken(notice: Notice, action: Action | None, request: Request | None, to
     match notice.kind:
         case "gaps" | "gap_unclear":
             return None if action.state is State.PROPOSED else "lapsed.completed"
+        case "thank_you":
+            return None if action.state in CLOSED else "lapsed.reopened"
         case "done_news":
             return None if action.state is State.CHECKED else "lapsed.reopened"
         case "easy_words_wanted":

@@ -4,7 +4,7 @@ import pytest
 
 from store.database import Database
 from tests.house import at, notices, send
-from tests.replying import DAY, reply, sent, state, take
+from tests.replying import DAY, inbox_state, reply, sent, state, take
 from tests.sink import Sink
 
 
@@ -58,3 +58,50 @@ async def test_two_machines_that_answer_each_other_with_all_headers_removed_fall
             if not answered:
                 break
         assert turn <= 2
+
+
+@pytest.mark.mode(25)
+async def test_every_honest_slip_is_answered_and_a_machine_that_repeats_itself_is_read_by_a_person(database: Database) -> None:
+    """Two answers about two actions on one day each get theirs; what repeats itself about one of them falls silent."""
+    message = await sent(database, each=2)
+    assert take(database, reply(message, "1 not done yet")).outcome == "noted"
+    assert take(database, reply(message, "2 not done yet")).outcome == "noted"
+    for minute in range(1, 4):
+        seen = take(database, reply(message, "1 not done yet"), at(DAY, 10, minute))
+        assert (seen.outcome, inbox_state(database, seen)) == ("noted", ("read", False))
+    silent = take(database, reply(message, "1 not done yet"), at(DAY, 10, 4))
+    assert (silent.outcome, inbox_state(database, silent)) == ("noted", ("held", False))
+    assert ("noted", "lapsed", "lapsed.answered_enough") in notices(database)
+    assert take(database, reply(message, "2 done")).outcome == "completed"
+    assert ("thank_you", "waiting", None) in notices(database)
+
+
+@pytest.mark.mode(26)
+async def test_a_delivery_that_is_only_delayed_stops_no_address(database: Database) -> None:
+    message = await sent(database)
+    raw = (
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.org\nTo: kept@example.org\nMessage-ID: <d1@example.org>\n"
+        "Subject: Delayed Mail (still being retried)\nAuto-Submitted: auto-replied\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n--b\nContent-Type: text/plain\n\nWaiting.\n'
+        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.org\n\n"
+        "Final-Recipient: rfc822; owner0@example.org\nAction: delayed\nStatus: 4.4.1\n"
+        f"--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: {message['Message-ID']}\nTo: owner0@example.org\n--b--\n"
+    ).encode()
+    before = notices(database)
+    assert take(database, raw).outcome == "noted"
+    assert notices(database) == before
+
+
+@pytest.mark.mode(25)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "To control spam, I now allow incoming messages only from senders I have approved beforehand.",
+        "Your message is being held. To release it, simply reply.",
+    ],
+)
+async def test_a_challenge_is_never_answered(database: Database, words: str) -> None:
+    message = await sent(database)
+    before = notices(database)
+    assert take(database, reply(message, words)).outcome == "noted"
+    assert notices(database) == before

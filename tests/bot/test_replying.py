@@ -120,7 +120,7 @@ async def test_a_chair_answers_what_is_missing_by_number(database: Database) -> 
 @pytest.mark.parametrize(
     "words", ["1 Somebody Unknown, 5 June", "1 who could do this?", "1 Owner 0, 5 June or 6 June", "1 Owner 0, 5 May 2020"]
 )
-async def test_a_gap_filled_with_something_unclear_goes_to_a_person(database: Database, words: str) -> None:
+async def test_a_gap_filled_with_something_unclear_is_asked_back(database: Database, words: str) -> None:
     furnish(database)
     with database.write() as session:
         row = session.get_one(ActionRow, 1)
@@ -129,7 +129,7 @@ async def test_a_gap_filled_with_something_unclear_goes_to_a_person(database: Da
     plan(database, at(DAY))
     async with Sink() as sink:
         await send(database, at(DAY), sink.port)
-    assert take(database, reply(sink.read()[0], words, sender="ada@example.org")).outcome == "held"
+    assert take(database, reply(sink.read()[0], words, sender="ada@example.org")).outcome == "asked_back"
     assert state(database) == "proposed"
 
 
