@@ -10,7 +10,7 @@ from sqlmodel import Session
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
+from store import actions, birthdays, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
@@ -22,9 +22,10 @@ LADDERS_BESIDES: Mapping[str, Take] = {
     "alarm": lambda session, now, _today, deployment: climbing.climb(session, now, deployment),
     "timetable": timetables.take,
     "review": unbooked.take,
+    "birthday": birthdays.take,
 }
 """Replies that wait for a person, alarms that nobody has, reviews that were booked, and those that are due and
-not booked: each has a ladder of its own."""
+not booked, circles before a birthday: each has a ladder of its own."""
 
 
 @dataclass(frozen=True, slots=True)

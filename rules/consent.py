@@ -31,7 +31,7 @@ class Errand:
     own: bool = False
 
 
-NEED_CONSENT = frozenset({"invitation", "review_moved", "papers", "report"})
+NEED_CONSENT = frozenset({"invitation", "invitation_again", "find_date", "review_moved", "papers", "report"})
 AFTER_A_STOP = frozenset({"stopped", "stopped_died", "calendar_cleared"})
 
 

@@ -45,6 +45,7 @@ LANES: Mapping[str, Lane] = {
     "who_comes": Lane.REMINDING,
     "find_date": Lane.REMINDING,
     "consent_asked": Lane.REMINDING,
+    "circle_asked_again": Lane.REMINDING,
     "cannot_come": Lane.REMINDING,
     "review_step": Lane.REMINDING,
     "review_unbooked": Lane.REMINDING,

@@ -34,6 +34,7 @@ class Review:
     cancelled: bool = False
     uid: str = ""
     sequence: int = 0
+    booked_at: datetime | None = None
 
     @property
     def ends_at(self) -> datetime | None:

@@ -1,8 +1,9 @@
 """Reviews and their attendees, read as values."""
 
 from collections.abc import Iterable
+from datetime import date
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from rules.people import Role
@@ -51,6 +52,23 @@ def attendees_of(session: Session, ids: Iterable[int]) -> dict[int, list[Attende
     return found
 
 
+def review_of_entry(session: Session, uid: str) -> Review | None:
+    """By what the calendar knows it by."""
+    row = session.exec(select(ReviewRow).where(ReviewRow.uid == uid)).first()
+    return None if row is None else _review(row)
+
+
+def set_answer(session: Session, review_id: int, contact: int, answer: str) -> None:
+    theirs = update(AttendeeRow).where(col(AttendeeRow.review_id) == review_id, col(AttendeeRow.contact_id) == contact)
+    session.connection().execute(theirs.values(answer=answer))
+    session.expire_all()
+
+
+def set_held(session: Session, review_id: int, on: date) -> None:
+    session.connection().execute(update(ReviewRow).where(col(ReviewRow.id) == review_id).values(held_on=on))
+    session.expire_all()
+
+
 def record_answer(session: Session, uid: str, attendee: str | None, answer: str, sequence: int | None) -> bool:
     """Whether there is such an attendee of such a review; an answer to an older version of the invitation changes nothing."""
     review = session.exec(select(ReviewRow).where(ReviewRow.uid == uid)).first()
@@ -70,5 +88,5 @@ def _review(row: ReviewRow) -> Review:
     assert row.id is not None  # noqa: S101 it was read
     return Review(
         id=row.id, ref=row.ref, kind=row.kind, person=row.person_id, held_on=row.held_on, starts_at=row.starts_at,
-        minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled, uid=row.uid, sequence=row.sequence,
+        minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled, uid=row.uid, sequence=row.sequence, booked_at=row.booked_at,
     )  # fmt: skip
