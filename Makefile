@@ -2,6 +2,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 PYTEST_ARGS ?=
+# The everyday tests take every core, up to four; each worker has databases and servers of its own. `pytest tests/…` by hand takes one.
+CORES ?= -n logical --maxprocesses 4 --dist worksteal
 
 .PHONY: demo test check prove bench clean help
 .DEFAULT_GOAL := test
@@ -17,7 +19,7 @@ demo: .venv/ready            ## a month goes by on this machine, with invented p
 	@$(BIN)/kept demo $(if $(ONCE),--once)
 
 test: .venv/ready            ## the everyday tests
-	@$(BIN)/python -m pytest -m "not slow" $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -m "not slow" $(CORES) $(PYTEST_ARGS)
 
 check: .venv/ready           ## lint, types, import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo

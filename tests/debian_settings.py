@@ -19,6 +19,7 @@ mail_uid = {user}
 mail_gid = {group}
 disable_plaintext_auth = no
 auth_mechanisms = plain login xoauth2
+auth_failure_delay = 0
 passdb {{
   driver = oauth2
   mechanisms = xoauth2

@@ -39,9 +39,11 @@ def check_words(words: str, style: Style = Style.EASY) -> Iterator[Finding]:
 
 def _check_try(one: Try) -> Iterator[Finding]:
     """Large print and text only have the plain words: what is checked there is how they look."""
+    texts: dict[Style, str] = {}
     for style in Style:
         frame = one.frame(style)
         written = write(one.sections, frame)
+        texts[style] = written.text
         found = [*structure.check(written, frame), *facts.check_parts(written)]
         if one.invented:
             found += facts.check_subject(written.subject, one)
@@ -50,8 +52,7 @@ def _check_try(one: Try) -> Iterator[Finding]:
             found += check_page(page(one.with_buttons, frame, By.SLACK), _profile(style))
         yield from (each.at(style=style.value) for each in found)
     if one.invented:
-        plain, easy = (write(one.sections, one.frame(style)).text for style in (Style.PLAIN, Style.EASY))
-        yield from facts.check_twins(plain, easy, one)
+        yield from facts.check_twins(texts[Style.PLAIN], texts[Style.EASY], one)
 
 
 def check_page(written: Page, profile: Profile) -> Iterator[Finding]:

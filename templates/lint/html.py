@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 VOID = frozenset({"meta", "br", "img", "link", "hr", "input"})
@@ -48,7 +48,9 @@ def styles(text: str) -> Mapping[str, str]:
     return {name.strip(): value.replace("!important", "").strip() for name, value in pairs}
 
 
+@lru_cache(maxsize=4)
 def parsed(html: str) -> Element:
+    """Several rules ask for the same mail one after the other: it is read once. Nobody changes the tree."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
