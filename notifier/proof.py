@@ -11,7 +11,7 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, MORNING, local_day, zone
 from rules.notices import Notice, Outcome
 from rules.working_days import is_working_day, on_or_before
-from store import actions, alarms, journal, outbox, people, reviews, steps, timetables, unbooked, waiting
+from store import actions, alarms, journal, looks, outbox, people, reviews, steps, timetables, unbooked, waiting
 from store.database import Database
 from store.opened import opened_since
 
@@ -124,9 +124,8 @@ def _timetables(session: Session, day: date, last_round: str | None, deployment:
 
 def _unbooked(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
     """Reviews that are due and not booked. What became known after the day's last round is due with the next one."""
-    if _on(day, last_round) and not unbooked.is_settled(session, day):
-        return
-    offered = unbooked.decide(session, day, deployment)
+    since = looks.changed_since(session) if _on(day, last_round) else frozenset()
+    offered = unbooked.decide(session, day, deployment, besides=since)
     known = outbox.known(session, [notice.key for notice in offered])
     for notice in offered:
         if notice.key not in known:

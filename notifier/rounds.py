@@ -16,13 +16,26 @@ from store.database import Database, Unusable
 log = logging.getLogger(__name__)
 
 BATCH = 500
-Take = Callable[[Session, datetime, date, Deployment], outbox.Queued]
+Take = Callable[[Database, datetime, date, Deployment], outbox.Queued]
+TakeAtOnce = Callable[[Session, datetime, date, Deployment], outbox.Queued]
+
+
+def _at_once(take: TakeAtOnce) -> Take:
+    """A ladder that is short enough for one transaction."""
+
+    def taken(database: Database, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
+        with database.write() as session:
+            return take(session, now, today, deployment)
+
+    return taken
+
+
 LADDERS_BESIDES: Mapping[str, Take] = {
-    "inbox": waiting.take,
-    "alarm": lambda session, now, _today, deployment: climbing.climb(session, now, deployment),
-    "timetable": timetables.take,
+    "inbox": _at_once(waiting.take),
+    "alarm": _at_once(lambda session, now, _today, deployment: climbing.climb(session, now, deployment)),
+    "timetable": _at_once(timetables.take),
     "review": unbooked.take,
-    "birthday": birthdays.take,
+    "birthday": _at_once(birthdays.take),
 }
 """Replies that wait for a person, alarms that nobody has, reviews that were booked, and those that are due and
 not booked, circles before a birthday: each has a ladder of its own."""
@@ -75,8 +88,7 @@ def _besides(database: Database, now: datetime, today: date, deployment: Deploym
     broken: list[str] = []
     for noun, take in LADDERS_BESIDES.items():
         try:
-            with database.write() as session:
-                total += take(session, now, today, deployment)
+            total += take(database, now, today, deployment)
         except Unusable:
             raise
         except Exception as error:  # noqa: BLE001 the round's edge

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from rules.bookings import CALENDAR_KINDS, TIMETABLE_KINDS, Said
 from rules.notices import Outcome
 from rules.reviews import Answer, Attendee, Review
+from store import looks
 from store.outbox import PENDING
 from store.reading import BATCH
 from store.reviews import find_review, reviews
@@ -37,7 +38,7 @@ def add(session: Session, ref: str, kind: str, person: int, slot: Slot, chair: i
         uid=f"{ref.lower()}@kept", booked_at=now,
     )  # fmt: skip
     session.add(row)
-    session.flush()
+    looks.again(session, [person])
     found = find_review(session, ref)
     assert found is not None  # noqa: S101 it was just stored
     return found
@@ -50,6 +51,7 @@ def change(session: Session, review: Review, values: Mapping[str, Any]) -> Revie
     if result.rowcount != 1:
         raise Changed
     session.expire_all()
+    looks.again(session, [review.person])
     return reviews(session, [review.id])[review.id]
 
 

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, select
 
 from rules.consents import Said
 from rules.people import Consent, ConsentState
+from store import looks
 from store.tables import ConsentRow, PersonRow
 
 
@@ -18,7 +19,7 @@ def record(session: Session, person: int, said: Said, now: datetime) -> None:
             by_contact_id=said.recorded_by, giver=said.giver, said_at=now,
         )
     )  # fmt: skip
-    session.flush()
+    looks.again(session, [person])
 
 
 def history(session: Session, person: int) -> list[tuple[datetime, Consent, str | None]]:

@@ -13,7 +13,7 @@ from rules.reviews import Review
 from rules.timescales import Decision, Event, Facts, Rulebook
 from rules.timescales.history import could_be, decisions, facts_about
 from rules.timescales.values import Setting
-from store import packs
+from store import looks, packs
 from store.confirmations import confirmations
 from store.people import people
 from store.plans import next_ref
@@ -42,7 +42,7 @@ def add_event(session: Session, person: int, event: Event, detained: bool | None
         person_id=person, what=event.what, on=event.on, facts={key: one for key, one in told.items() if one is not None}
     )
     session.add(row)
-    session.flush()
+    looks.again(session, [person])
     return row.id
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import or_, update
 from sqlmodel import Session, col, select
 
 from rules.people import Place
+from store import looks
 from store.tables import AttendeeRow, ContactRow, PlaceRow, ReviewRow
 
 
@@ -15,8 +16,9 @@ def end_places(session: Session, contact: int, today: date) -> list[int]:
     ended = [row for row in rows if row.until is None or row.until >= today]
     for row in ended:
         row.until = today - timedelta(days=1)
-    session.flush()
-    return sorted({row.person_id for row in ended})
+    people = sorted({row.person_id for row in ended})
+    looks.again(session, people)
+    return people
 
 
 def add_places(session: Session, places: list[Place], contact: int, today: date) -> None:
@@ -28,7 +30,7 @@ def add_places(session: Session, places: list[Place], contact: int, today: date)
         row = session.exec(same).first() or PlaceRow(person_id=place.person, contact_id=contact, role=place.role)
         row.may_know, row.since, row.until = True, today, place.until
         session.add(row)
-    session.flush()
+    looks.again(session, [place.person for place in places])
 
 
 def look_to(session: Session, contact: int, after: int) -> int:

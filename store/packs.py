@@ -1,5 +1,6 @@
 """Policy as dated data: ladders and timescales, shipped with the rules and added to by a deployment."""
 
+import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -68,6 +69,16 @@ def timescales(own: Path | None = None) -> tuple[Pack, ...]:
 @cache
 def _book(own: Path | None, confirmed: tuple[Confirmation, ...]) -> Rulebook:
     return rulebook(timescales(own), confirmed)
+
+
+@cache
+def policy(own: Path | None = None) -> str:
+    """Tells apart any two sets of files that say when a review is due and who hears of it."""
+    digest = hashlib.sha256()
+    for folder in (SHIPPED, own):
+        for path in sorted(folder.rglob("*.toml")) if folder else ():
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def book(own: Path | None = None, confirmed: Iterable[Confirmation] = ()) -> Rulebook:

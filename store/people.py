@@ -7,6 +7,7 @@ from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
 
 from rules.people import Channel, Circle, Consent, ConsentState, Contact, Person, Place, Role, Stop, Style
+from store import looks
 from store.reading import rows
 from store.tables import AddressRow, ContactRow, PersonRow, PlaceRow
 from store.tables.columns import Read
@@ -136,6 +137,7 @@ def stop_address(session: Session, contact_id: int) -> None:
 def set_stop(session: Session, person_id: int, because: Stop | None, on: date | None) -> None:
     row = session.get_one(PersonRow, person_id)
     row.stopped_because, row.stopped_on = because, on
+    looks.again(session, [person_id])
 
 
 def _contact(row: ContactRow | Read, others: tuple[str, ...]) -> Contact:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from rules.people import Role
 from rules.reviews import Answer, Attendee, Review
+from store import looks
 from store.reading import BATCH
 from store.tables import AttendeeRow, ContactRow, ReviewRow
 
@@ -67,6 +68,7 @@ def set_answer(session: Session, review_id: int, contact: int, answer: str) -> N
 def set_held(session: Session, review_id: int, on: date) -> None:
     session.connection().execute(update(ReviewRow).where(col(ReviewRow.id) == review_id).values(held_on=on))
     session.expire_all()
+    looks.whose(session, review_id)
 
 
 def record_answer(session: Session, uid: str, attendee: str | None, answer: str, sequence: int | None) -> bool:

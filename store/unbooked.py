@@ -1,6 +1,7 @@
-"""Reviews that are due and that nobody has booked: looked at once a day, and whenever something has changed."""
+"""Reviews that are due and that nobody has booked: each person is looked at on the day that is kept for it, or after a change."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import func, update
@@ -9,76 +10,117 @@ from sqlmodel import Session, col, select
 from rules.deployment import Deployment
 from rules.notices import Notice, Outcome
 from rules.timescales.history import booked_for, decisions, facts_about
-from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, climb, stands
-from store import journal, outbox
+from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, UnbookedLadder, climb, next_look, stands
+from store import journal, looks, outbox, packs
 from store import people as stored_people
+from store.database import Database, lock_facts
 from store.events import events_of, rules_here
-from store.packs import unbooked_ladder
 from store.reading import BATCH
 from store.reviews import reviews_of
-from store.tables import EventRow, NoticeRow, PersonRow
+from store.tables import EventRow, NoticeRow
 
-MARK = "unbooked"
-
-
-def take(session: Session, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
-    if is_settled(session, today):
-        return outbox.Queued()
-    around = list(_unbooked(session, today, deployment))
-    _lapse(session, around, today)
-    queued = outbox.queue(session, _climbed(around, deployment), now, today, deployment)
-    journal.set_mark(session, MARK, _as_of(session, today))
-    return queued
+PART = 200
+"""People whose outcome is written in one transaction."""
 
 
-def decide(session: Session, today: date, deployment: Deployment) -> list[Notice]:
-    """What the ladder says today; nothing is stored."""
-    return _climbed(list(_unbooked(session, today, deployment)), deployment)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one person's facts say today, and on which day they may say something else."""
+
+    unbooked: tuple[Unbooked, ...]
+    next_on: date | None
 
 
-def is_settled(session: Session, today: date) -> bool:
-    """Whether everything has been looked at today, and nothing has changed since."""
-    return journal.mark(session, MARK) == _as_of(session, today)
+def take(database: Database, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
+    """Facts are read and judged before the writer's turn is taken; in it they are only held against what may have changed since."""
+    policy = _policy(deployment)
+    with database.read() as session:
+        if looks.is_quiet(session, today, policy):
+            return outbox.Queued()
+        changed = journal.mark(session, looks.MARK) != policy
+    if changed:
+        with database.write() as session:
+            looks.everybody(session)
+            journal.set_mark(session, looks.MARK, policy)
+    total, after = outbox.Queued(), 0
+    while part := _waiting(database, today, after):
+        total, after = total + _take(database, part, now, today, deployment), part[-1]
+    return total
 
 
-def _as_of(session: Session, today: date) -> str:
-    return f"{today}:{journal.edition(session)}"
+def decide(session: Session, today: date, deployment: Deployment, besides: Collection[int] = frozenset()) -> list[Notice]:
+    """What the ladder says today of everybody, whenever they were looked at; nothing is stored."""
+    ids = sorted(set(session.exec(select(col(EventRow.person_id)))) - set(besides))
+    found = _look(session, ids, today, deployment).values()
+    return _climbed((one for look in found for one in look.unbooked), packs.unbooked_ladder(deployment.packs))
 
 
-def _climbed(around: list[Unbooked], deployment: Deployment) -> list[Notice]:
-    ladder = unbooked_ladder(deployment.packs)
+def _take(database: Database, part: Sequence[int], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
+    with database.read() as session:
+        edition = journal.edition(session)
+        seen = _look(session, part, today, deployment)
+    with database.write() as session:
+        lock_facts(session, change=False)
+        if journal.edition(session) != edition:
+            seen = _look(session, part, today, deployment)
+        around = [one for look in seen.values() for one in look.unbooked]
+        ladder = packs.unbooked_ladder(deployment.packs)
+        _lapse(session, part, {beginning for one in around for beginning in stands(one, ladder)}, today)
+        looks.settle(session, {one: seen[one].next_on if one in seen else None for one in part})
+        return outbox.queue(session, _climbed(around, ladder), now, today, deployment)
+
+
+def _waiting(database: Database, today: date, after: int) -> list[int]:
+    with database.read() as session:
+        return looks.waiting(session, today, after, PART)
+
+
+def _policy(deployment: Deployment) -> str:
+    """Files and settings by which everybody is judged; who confirms a rule says so to everybody at once."""
+    return f"{packs.policy(deployment.packs)}:{deployment.coordinator}"
+
+
+def _climbed(around: Iterable[Unbooked], ladder: UnbookedLadder) -> list[Notice]:
     return [notice for one in around for notice in climb(one, ladder)]
 
 
-def _unbooked(session: Session, today: date, deployment: Deployment) -> Iterator[Unbooked]:
-    book, coordinator = rules_here(session, deployment), stored_people.coordinator(session, deployment.coordinator)
-    told = _told_on(session)
-    wanted = select(col(EventRow.person_id)).join(PersonRow, col(PersonRow.id) == EventRow.person_id)
-    ids = sorted(set(session.exec(wanted.where(col(PersonRow.stopped_because).is_(None)))))
-    for start in range(0, len(ids), BATCH):
-        part = ids[start : start + BATCH]
-        people, circles = stored_people.people(session, part), stored_people.circles(session, part)
-        happened, reviews = events_of(session, part), reviews_of(session, part)
-        for one in part:
-            person = people[one]
-            for found in decisions(facts_about(person, happened[one], reviews[one], today), book):
-                if booked_for(found, reviews[one], today) is None:
-                    yield Unbooked(found, person, circles[one], coordinator.id, today, told.get(one))
+def _look(session: Session, ids: Sequence[int], today: date, deployment: Deployment) -> dict[int, Look]:
+    """By person. Whoever is stopped is left out."""
+    return dict(
+        found
+        for start in range(0, len(ids), BATCH)
+        for found in _looked_at(session, ids[start : start + BATCH], today, deployment)
+    )
 
 
-def _told_on(session: Session) -> dict[int, date]:
+def _looked_at(session: Session, part: Sequence[int], today: date, deployment: Deployment) -> Iterator[tuple[int, Look]]:
+    book, ladder = rules_here(session, deployment), packs.unbooked_ladder(deployment.packs)
+    coordinator = stored_people.coordinator(session, deployment.coordinator)
+    people, circles = stored_people.people(session, part), stored_people.circles(session, part)
+    happened, reviews, told = events_of(session, part), reviews_of(session, part), _told_on(session, part)
+    for one in part:
+        person = people[one]
+        if person.stopped:
+            continue
+        facts = facts_about(person, happened[one], reviews[one], today)
+        around = [Unbooked(found, person, circles[one], coordinator.id, today, told.get(one)) for found in decisions(facts, book)]
+        unbooked = tuple(each for each in around if booked_for(each.found, reviews[one], today) is None)
+        events = [event for each in facts for event in each.events]
+        yield one, Look(unbooked, next_look(around, circles[one], events, reviews[one], ladder, today))
+
+
+def _told_on(session: Session, part: Sequence[int]) -> dict[int, date]:
     """The day on which each person's circle was last told what is due because of something that happened."""
     query = select(NoticeRow.person_id, func.max(NoticeRow.due_on)).where(NoticeRow.kind == "review_due")
-    rows = session.exec(query.group_by(col(NoticeRow.person_id)))
+    rows = session.exec(query.where(col(NoticeRow.person_id).in_(part)).group_by(col(NoticeRow.person_id)))
     return {person: day for person, day in rows if person is not None and day is not None}
 
 
-def _lapse(session: Session, around: list[Unbooked], today: date) -> None:
+def _lapse(session: Session, part: Sequence[int], standing: Collection[str], today: date) -> None:
     """What waits and is no longer so: it was booked, held, or another day is due now."""
     waiting = select(NoticeRow.id, NoticeRow.key).where(
-        NoticeRow.kind == REVIEW_UNBOOKED, col(NoticeRow.state).in_(outbox.PENDING)
+        col(NoticeRow.person_id).in_(part), NoticeRow.kind == REVIEW_UNBOOKED, col(NoticeRow.state).in_(outbox.PENDING)
     )
-    standing = {beginning for one in around for beginning in stands(one)}
     stale = [one for one, key in session.exec(waiting) if ":".join(key.split(":")[:5]) + ":" not in standing]
     if stale:
         lapsing = update(NoticeRow).where(col(NoticeRow.id).in_(stale))

@@ -48,7 +48,7 @@ def confirm(
     from app import wiring
     from app.cli.policy import book_of
     from rules.timescales import Confirmation
-    from store import confirmations, journal
+    from store import confirmations, journal, looks
 
     call = this(ctx)
     known = _known(book_of(call, ()), rule)
@@ -60,6 +60,7 @@ def confirm(
         new = confirmations.confirm(session, said, call.now)
         if new:
             journal.facts_change(session)
+            looks.everybody(session)
             journal.record(session, call.now, journal.Entry("confirmed", "rule", None, "cli", facts={"rule": said.rule}))
     confirmed = book_of(call).rules[known.id]
     tell({**_facts(confirmed, call.today), "news": new}, as_json, _show_one)

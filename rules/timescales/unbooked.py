@@ -1,13 +1,16 @@
 """A review is due and nobody has booked it: who hears on which day, until somebody does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from rules.notices import Notice
 from rules.people import Circle, Person, Role
+from rules.reviews import Review
+from rules.timescales.counting import ONE_DAY
 from rules.timescales.decision import Decision
+from rules.timescales.facts import Event
 from rules.timescales.telling import told_facts
 from rules.working_days import add_working_days, on_or_before
 
@@ -50,26 +53,30 @@ class Unbooked:
 
 def climb(around: Unbooked, ladder: UnbookedLadder) -> list[Notice]:
     """The highest rung reached, once for each reader."""
-    found, today, told_on = around.found, around.today, around.told_on
-    if found.rule is None or found.event is None:
-        return []
     notices = []
-    if found.needs_a_number:
-        days = [(add_working_days(found.event.on, rung.days), rung) for rung in ladder.undated]
-        notices += _notices("undated", found.event.on, _reached(days, today, told_on), around)
-    if (due := found.soonest) is not None:
-        days = [(_day(rung, due), rung) for rung in ladder.dated]
-        notices += _notices("dated", due, _reached(days, today, told_on), around)
+    for kind, anchor, days in _ways_up(around, ladder):
+        notices += _notices(kind, anchor, _reached(days, around.today, around.told_on), around)
     return list({notice.contact: notice for notice in notices}.values())
 
 
-def stands(around: Unbooked) -> set[str]:
+def stands(around: Unbooked, ladder: UnbookedLadder) -> set[str]:
     """How the keys of what may still be said about it begin."""
-    found = around.found
-    if found.rule is None or found.event is None:
-        return set()
-    undated = {_key(around, "undated", found.event.on)} if found.needs_a_number else set()
-    return undated | ({_key(around, "dated", found.soonest)} if found.soonest else set())
+    return {_key(around, kind, anchor) for kind, anchor, _ in _ways_up(around, ladder)}
+
+
+def next_look(
+    around: Sequence[Unbooked], circle: Circle, events: Iterable[Event], reviews: Iterable[Review], ladder: UnbookedLadder, today: date
+) -> date | None:  # fmt: skip
+    """The next day on which something else may be said about a person of whom nothing changes: a rung is reached, something
+    planned happens, a booking goes by without having been held, a place in the circle begins or has ended."""
+    days = {day for one in around for _, _, rungs in _ways_up(one, ladder) for day, _ in rungs}
+    days |= {event.on for event in events}
+    for review in reviews:
+        days |= {review.held_on} if review.held_on else {review.starts_at.date() + ONE_DAY} if review.starts_at else set()
+    for place in circle.places:
+        days |= {place.since} if place.since else set()
+        days |= {place.until + ONE_DAY} if place.until and place.until < date.max else set()
+    return min((day for day in days if day > today), default=None)
 
 
 def unbooked_ladder_from(pack: Mapping[str, object]) -> UnbookedLadder:
@@ -78,6 +85,17 @@ def unbooked_ladder_from(pack: Mapping[str, object]) -> UnbookedLadder:
         return UnbookedLadder(str(pack["name"]), str(pack["version"]), _rungs(pack["dated"]), _rungs(pack["undated"]))
     except (KeyError, TypeError) as missing:
         raise ValueError(f"the ladder has no usable {missing}") from None
+
+
+def _ways_up(around: Unbooked, ladder: UnbookedLadder) -> Iterator[tuple[str, date, list[tuple[date, Rung]]]]:
+    """Each day that is counted from, with the rungs around it: what happened while nobody knows the number, and the last day."""
+    found = around.found
+    if found.rule is None or found.event is None:
+        return
+    if found.needs_a_number:
+        yield "undated", found.event.on, [(add_working_days(found.event.on, rung.days), rung) for rung in ladder.undated]
+    if (due := found.soonest) is not None:
+        yield "dated", due, [(_day(rung, due), rung) for rung in ladder.dated]
 
 
 def _day(rung: Rung, due: date) -> date:

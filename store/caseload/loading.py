@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from rules.caseload import Caseload, Problem, Section, resolve
-from store import journal
+from store import journal, looks
 from store.caseload.actions import Loading, load_actions
 from store.caseload.people import load_circles, load_contacts, load_events, load_people
 from store.caseload.reviews import load_reviews
 from store.caseload.rows import Tally
 from store.caseload.shut_out import shut_out_owners
-from store.caseload.stored import look_up
+from store.caseload.stored import Ids, look_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,16 @@ def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
         Tally(),
     )
     if tally != Tally():
+        looks.again(session, _concerned(caseload, ids))
         facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
         journal.record(session, loading.now, journal.Entry("loaded", "caseload", None, loading.door, facts=facts))
     return Loaded(
         caseload.read, tally.added, tally.changed, warnings=tuple(shut_out_owners(session, caseload, ids, loading.today))
     )
+
+
+def _concerned(caseload: Caseload, ids: Ids) -> set[int]:
+    """Everybody of whom the file says anything that a review may be due by."""
+    people = {ids.people[key] for (key,) in (entry.key for entry in caseload.entries[Section.PEOPLE])}
+    about = (entry for section in (Section.CIRCLES, Section.REVIEWS, Section.EVENTS) for entry in caseload.entries[section])
+    return people | {ids.people[person] for entry in about if (person := entry.given.get("person")) is not None}

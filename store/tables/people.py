@@ -41,7 +41,7 @@ class AddressRow(SQLModel, table=True):
 
 
 class PersonRow(SQLModel, table=True):
-    """Consent stands here as it is now; how it came about stands in consents."""
+    """Consent stands here as it is now; how it came about stands in consents. `look_on` is kept by store.looks."""
 
     __tablename__ = "people"
 
@@ -59,6 +59,7 @@ class PersonRow(SQLModel, table=True):
     explained_in: str | None = None
     stopped_because: str | None = None
     stopped_on: date | None = None
+    look_on: date | None = Field(default=None, index=True)
 
 
 class ConsentRow(SQLModel, table=True):

@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 from sqlmodel import col, select
 
 from bot.events import Office, happened
 from bot.stops import stop
 from notifier.proof import prove
 from rules.people import Stop
-from rules.timescales import Event
+from rules.timescales import Confirmation, Event, Unit
+from store import confirmations, looks, unbooked
 from store.database import Database
 from store.tables import ContactRow, EventRow, NoticeRow, PersonRow, PlaceRow, ReviewRow
 from tests.house import HOUSE, at, furnish, plan, send
@@ -36,7 +38,9 @@ def house(database: Database) -> Database:
 def recorded(database: Database, what: str = "admitted", on: date = ADMITTED) -> None:
     """As a file brings it: nobody has been told."""
     with database.write() as session:
-        session.add(EventRow(person_id=session.exec(select(PersonRow.id)).one() or 0, what=what, on=on))
+        sam = session.exec(select(PersonRow.id)).one() or 0
+        session.add(EventRow(person_id=sam, what=what, on=on))
+        looks.again(session, [sam])
 
 
 def heard(database: Database, *days: date) -> list[tuple[str, str]]:
@@ -122,3 +126,75 @@ def test_the_proof_sees_a_rung_that_nobody_was_told(house: Database) -> None:
     assert [missing.kind for missing in prove(house, at(date(2026, 3, 16), 9), HOUSE).unaccounted] == ["review_unbooked"] * 2
     plan(house, at(date(2026, 3, 16)))
     assert prove(house, at(date(2026, 3, 16), 9), HOUSE).ok
+
+
+def looked_at(database: Database) -> date | None:
+    with database.read() as session:
+        return session.exec(select(PersonRow.look_on)).one()
+
+
+def test_a_person_is_looked_at_again_when_the_next_rung_falls_and_not_before(house: Database) -> None:
+    recorded(house)
+    assert looked_at(house) == looks.AT_ONCE
+    heard(house, date(2026, 3, 2))
+    assert looked_at(house) == date(2026, 3, 16)  # a Monday, two weeks before the last day
+    heard(house, date(2026, 4, 1))
+    assert looked_at(house) == date(2026, 4, 8)  # five working days later, over Easter
+    heard(house, date(2026, 4, 29))
+    assert looked_at(house) is None
+
+
+@pytest.mark.parametrize(
+    ("happens", "becomes"),
+    [
+        ("a booking by load", date(2026, 3, 28)),  # the day after the booking: was it held?
+        ("a place that begins", date(2026, 3, 20)),  # a Friday
+        ("a place that ends", date(2026, 3, 21)),
+    ],
+)
+def test_whatever_a_day_may_change_is_a_day_on_which_the_person_is_looked_at(
+    house: Database, happens: str, becomes: date
+) -> None:
+    recorded(house, on=date(2026, 3, 16))  # the next rung is two weeks before Monday 13 April: Monday 30 March
+    with house.write() as session:
+        sam = session.exec(select(PersonRow.id)).one() or 0
+        if happens == "a booking by load":
+            start = at(date(2026, 3, 27), 10)
+            session.add(ReviewRow(ref="K7Q2-R9", person_id=sam, kind="inpatient", starts_at=start, minutes=60, uid="r9"))
+        else:
+            place = session.exec(select(PlaceRow).where(PlaceRow.role == "family")).one()
+            place.since, place.until = (date(2026, 3, 20), None) if "begins" in happens else (None, date(2026, 3, 20))
+    heard(house, date(2026, 3, 17))
+    assert looked_at(house) == becomes
+
+
+def test_a_booking_that_went_by_without_being_held_is_asked_about_again(house: Database) -> None:
+    recorded(house)
+    with house.write() as session:
+        sam = session.exec(select(PersonRow.id)).one() or 0
+        start = at(date(2026, 3, 24), 10)
+        session.add(ReviewRow(ref="K7Q2-R9", person_id=sam, kind="inpatient", starts_at=start, minutes=60, uid="r9"))
+    assert heard(house, date(2026, 3, 16), date(2026, 3, 24)) == []
+    assert heard(house, date(2026, 3, 25)) == [("25 Mar", "cora"), ("25 Mar", "coordinator")]
+    assert prove(house, at(date(2026, 3, 25), 9), HOUSE).ok
+
+
+def test_a_confirmed_number_has_everybody_looked_at_again(house: Database) -> None:
+    recorded(house, "moved", date(2026, 3, 2))
+    heard(house, date(2026, 3, 10))
+    said = Confirmation("R26", "Cora Lind", date(2026, 3, 10), 14, Unit.CAL_DAY)
+    with house.write() as session:
+        confirmations.confirm(session, said, at(date(2026, 3, 10)))
+        looks.everybody(session)
+    assert heard(house, date(2026, 3, 10))[-2:] == [("10 Mar", "cora"), ("10 Mar", "coordinator")]
+    assert prove(house, at(date(2026, 3, 10), 9), HOUSE).ok
+
+
+def test_an_idle_round_asks_one_question_and_takes_no_writers_turn(house: Database) -> None:
+    recorded(house)
+    unbooked.take(house, at(date(2026, 3, 16)), date(2026, 3, 16), HOUSE)
+    asked: list[str] = []
+    event.listen(house.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    unbooked.take(house, at(date(2026, 3, 17)), date(2026, 3, 17), HOUSE)
+    assert [statement.split()[0] for statement in asked if not statement.startswith("BEGIN")] == ["SELECT"]
+    assert "BEGIN IMMEDIATE" not in asked
