@@ -8,11 +8,12 @@ from sqlmodel import Session
 
 from bot.bookings import Booked, Office, Refused, check_attendees, check_slot, found_review, person_of, told
 from rules.bookings import Said, invited, telling
+from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.people import OWN_LIFE, Contact
 from rules.reasons import because
 from rules.reviews import Attendee, Review
-from rules.slots import MOST, Slots
+from rules.slots import MOST, Slots, numbers_in, offered_to
 from store import bookings, journal, outbox, people, slots
 from store.bookings import Slot
 from store.reviews import attendees, find_review
@@ -66,7 +67,7 @@ def ask_everybody(office: Office, ref: str) -> Offered:
 
 def look(office: Office, ref: str) -> Offered:
     with office.database.read() as session:
-        return _shown(session, _offering(session, ref))
+        return _shown(session, _offering(session, ref), office.now)
 
 
 def choose(office: Office, ref: str, number: int) -> Booked:
@@ -85,6 +86,28 @@ def choose(office: Office, ref: str, number: int) -> Booked:
         return told(session, office, "booked", review, {Said.INVITATION: coming})
 
 
+def answered(
+    session: Session, ref: str, writer: int, text: str, *, now: datetime, deployment: Deployment, door: str, occasion: str
+) -> str | None:  # fmt: skip
+    """What came of somebody's numbers: recorded; asked_back, where those were not in their message. None where it says more
+    than that, or nothing is offered to them any more: a person reads it."""
+    review, today = found_review(session, ref), local_day(now, LONDON)
+    theirs = next((one for one in attendees(session, review.id) if one.contact == writer), None)
+    there = slots.offered(session, [review.id]).get(review.id)
+    if theirs is None or there is None or review.cancelled or people.circle(session, review.person).excludes(writer, today):
+        return None
+    numbers = numbers_in(text, offered_to(there, own_life=theirs.role in OWN_LIFE))
+    if numbers is not None:
+        journal.facts_change(session)
+        slots.choose(session, review.id, writer, numbers)
+        journal.record(session, now, journal.Entry("times_chosen", "review", review.id, door, writer))
+        return "recorded"
+    if numbers_in(text, Slots(dict.fromkeys(range(1, 10), now))) is None:
+        return None
+    outbox.queue(session, telling(review, "find_date", [writer], today, occasion=occasion), now, today, deployment)
+    return "asked_back"
+
+
 def _offering(session: Session, ref: str) -> Review:
     review = found_review(session, ref)
     if review.id not in slots.offered(session, [review.id]):
@@ -96,11 +119,13 @@ def _ask(session: Session, office: Office, review: Review, readers: Sequence[int
     today = local_day(office.now, LONDON)
     notices = telling(review, "find_date", readers, today)
     queued = outbox.queue(session, notices, office.now, today, office.deployment)
-    shown = _shown(session, review)
+    shown = _shown(session, review, office.now)
     return Offered(shown.review, shown.slots, shown.attendees, shown.contacts, queued.queued, len(queued.withheld))
 
 
-def _shown(session: Session, review: Review) -> Offered:
-    coming = tuple(attendees(session, review.id))
+def _shown(session: Session, review: Review, now: datetime) -> Offered:
+    """Whoever was shut out since they were asked is on no list any more."""
+    circle, today = people.circle(session, review.person), local_day(now, LONDON)
+    coming = tuple(one for one in attendees(session, review.id) if not circle.excludes(one.contact, today))
     contacts = people.contacts(session, [review.chair, *(one.contact for one in coming)])
     return Offered(review, slots.offered(session, [review.id])[review.id], coming, contacts)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import attending, calling, digest
+from bot import attending, calling, digest, slots
 from bot.answering import written_on
 from bot.mail.mail import Mail
 from bot.results import Result
@@ -30,6 +30,13 @@ def understood(
 ) -> Result:  # fmt: skip
     if sent.review is not None and not sent.lines and not sent.pen and (said := attendance(mail.answers)):
         return _attends(session, mail, sent.review, said, writer, sent, now, deployment)
+    if (
+        sent.offers is not None
+        and not sent.lines
+        and not sent.pen
+        and (chosen := _chooses(session, inbox_id, mail, sent.offers, writer, sent, now, deployment))
+    ):
+        return chosen
     settled = digest.settle_by_number(session, inbox_id, mail, sent, writer, now, deployment)
     result = _besides(mail, settled.rest, sent, now, answer, settled=bool(settled.did))
     if settled.did:
@@ -53,6 +60,21 @@ def _attends(
         sequence=invited.sequence,
     )  # fmt: skip
     return Result("rsvp_recorded", because("inbox.rsvp_recorded")) if recorded else Result("held", because("inbox.rsvp_unknown"))
+
+
+def _chooses(
+    session: Session, inbox_id: int, mail: Mail, offered: Invited, writer: Contact, sent: Answered, now: datetime, deployment: Deployment
+) -> Result | None:  # fmt: skip
+    """The times to which they can come. Whoever answers for another is read by a person, and so is all that says more."""
+    review = reviews.reviews(session, [offered.review]).get(offered.review)
+    if review is None or writer.id != sent.contact:
+        return None
+    outcome = slots.answered(
+        session, review.ref, writer.id, mail.answers, now=now, deployment=deployment, door="mail", occasion=f":{inbox_id}"
+    )
+    if outcome == "recorded":
+        return Result("rsvp_recorded", because("inbox.times_recorded"))
+    return Result("asked_back", because("inbox.which_times")) if outcome else None
 
 
 def _besides(mail: Mail, text: str, sent: Answered, now: datetime, answer: Answer, *, settled: bool) -> Result:

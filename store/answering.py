@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from store.tables import ActionRow, MessageRow, NoticeRow, TokenRow
 
 INVITING_KINDS = ("invitation", "review_moved", "invitation_again")
+OFFERING_KINDS = ("find_date",)
 PEN_KINDS = ("held", "held_long", "call_wanted", "settled")
 
 
@@ -40,7 +41,7 @@ class Invited:
 @dataclass(frozen=True, slots=True)
 class Answered:
     """A message of ours. `lines`, and those of the `pen`, are read only against this message: the numbers of another one
-    mean other things."""
+    mean other things. `offers`: the review for which it alone offered times."""
 
     message: int
     mail_id: str
@@ -48,6 +49,7 @@ class Answered:
     lines: Mapping[int, Numbered]
     pen: Mapping[int, Waits] = field(default_factory=dict)
     review: Invited | None = None
+    offers: Invited | None = None
 
     @property
     def person(self) -> int | None:
@@ -83,8 +85,9 @@ def _answered(session: Session, message: MessageRow) -> Answered:
         if row.number is not None
     }  # fmt: skip
     return Answered(
-        message.id or 0, message.mail_id, message.contact_id, lines, _pen(session, message), _invited(session, message)
-    )
+        message.id or 0, message.mail_id, message.contact_id, lines, _pen(session, message),
+        _invited(session, message, INVITING_KINDS), _invited(session, message, OFFERING_KINDS),
+    )  # fmt: skip
 
 
 def _pen(session: Session, message: MessageRow) -> dict[int, Waits]:
@@ -94,9 +97,9 @@ def _pen(session: Session, message: MessageRow) -> dict[int, Waits]:
     return {number: Waits(kind, one) for number, kind, one in found if number is not None and one is not None}
 
 
-def _invited(session: Session, message: MessageRow) -> Invited | None:
+def _invited(session: Session, message: MessageRow, kinds: tuple[str, ...]) -> Invited | None:
     """None where it invited to none, or to several."""
-    ours = NoticeRow.message_id == message.id, col(NoticeRow.kind).in_(INVITING_KINDS)
+    ours = NoticeRow.message_id == message.id, col(NoticeRow.kind).in_(kinds)
     found = session.exec(select(NoticeRow.review_id, NoticeRow.facts).where(*ours)).all()
     reviews = {(review, facts.get("sequence")) for review, facts in found if review is not None}
     return Invited(*reviews.pop()) if len(reviews) == 1 else None

@@ -1,16 +1,18 @@
 """Finding a date, from the offer to the booked review."""
 
 from datetime import date
+from email.message import EmailMessage, Message
 
 import pytest
 from sqlmodel import select
 
 from bot import slots
 from bot.bookings import Office, Refused
+from bot.receiving import Received, receive
 from bot.slots import Offered
 from store import slots as stored_slots
 from store.database import Database
-from store.tables import ContactRow
+from store.tables import ContactRow, PlaceRow
 from tests.house import HOUSE, at, furnish, notices, send
 from tests.sink import Sink, text_of
 
@@ -67,3 +69,59 @@ def test_rubbish_is_refused_and_stores_nothing(office: Office) -> None:
     with pytest.raises(Refused):
         slots.look(office, "X1")
     assert notices(office.database) == []
+
+
+def answer(office: Office, mail: Message, words: str, sender: str = "ana@example.com") -> Received:
+    reply = EmailMessage()
+    reply["From"], reply["To"], reply["In-Reply-To"] = sender, mail["Reply-To"], mail["Message-ID"]
+    reply["Message-ID"], reply["Date"] = f"<{abs(hash((words, sender)))}@example.com>", "Tue, 26 May 2026 12:00:00 +0100"
+    reply.set_content(words)
+    return receive(office.database, reply.as_bytes(), at(TODAY, 12), HOUSE)
+
+
+async def sent_offer(office: Office) -> Message:
+    async with Sink() as sink:
+        await send(office.database, at(TODAY), sink.port)
+        (mail,) = sink.read()
+    return mail
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "numbers"),
+    [
+        ("1 and 3", "rsvp_recorded", {1, 3}),
+        ("NO", "rsvp_recorded", set()),
+        ("All of them are fine.\nAna", "rsvp_recorded", {1, 2, 3}),
+        ("4", "asked_back", None),
+        ("2 if the bus runs", "held", None),
+        ("1 and 3. Is Bob coming?", "held", None),
+    ],
+)
+async def test_an_answer_by_number_is_written_down_for_whoever_was_offered_it(
+    office: Office, words: str, outcome: str, numbers: set[int] | None
+) -> None:
+    offered(office)
+    assert answer(office, await sent_offer(office), words).outcome == outcome
+    can = slots.look(office, "K7Q2-R2").slots.can
+    assert can == ({} if numbers is None else {who(office, "ana"): frozenset(numbers)})
+    again = [state for kind, state, _ in notices(office.database) if kind == "find_date"]
+    assert again == (["sent", "waiting"] if outcome == "asked_back" else ["sent"])
+
+
+async def test_numbers_from_somebody_else_or_after_the_choice_change_nothing(office: Office) -> None:
+    offered(office)
+    mail = await sent_offer(office)
+    assert answer(office, mail, "1", sender="owner0@example.org").outcome == "held"
+    assert slots.look(office, "K7Q2-R2").slots.can == {}
+    slots.choose(office, "K7Q2-R2", 2)
+    assert answer(office, mail, "1").outcome == "held"
+
+
+async def test_whoever_is_shut_out_later_is_on_no_list_of_who_can_come(office: Office) -> None:
+    offered(office)
+    answer(office, await sent_offer(office), "1 and 3")
+    with office.database.write() as session:
+        session.exec(select(PlaceRow)).one().may_know = False
+    shown = slots.look(office, "K7Q2-R2")
+    assert who(office, "ana") not in shown.contacts
+    assert who(office, "ana") not in {one.contact for one in shown.attendees}

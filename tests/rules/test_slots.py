@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.slots import Slots, numbers_in
+from rules.slots import Slots, numbers_in, offered_to
 
 SLOTS = Slots({number: datetime(2026, 6, 15 + number, 10, tzinfo=ZoneInfo("Europe/London")) for number in (1, 2, 3)})
 
@@ -37,6 +37,17 @@ SLOTS = Slots({number: datetime(2026, 6, 15 + number, 10, tzinfo=ZoneInfo("Europ
         ("2pm", None),
         ("", None),
         ("Who else is coming?", None),
+        ("1 and 3. Sam was hurt last night.", None),
+        ("I will let you know. All the best, Kim", None),
+        ("All the best\nKim", None),
+        ("Hello\nI can do 2 and 3\nAll the best\nKim Osei", {2, 3}),
+        ("We can make 1. Ring me about 2", None),
+        ("3 works for us.", {3}),
+        ("I'm free for 1, 2 and 3", {1, 2, 3}),
+        ("Yes", None),
+        ("None of them would stop him hitting her", None),
+        ("Sorry, I can't make any of them", set()),
+        ("1 and 9", None),
     ],
 )
 def test_only_plain_numbers_are_read(text: str, expected: set[int] | None) -> None:
@@ -47,3 +58,15 @@ def test_only_plain_numbers_are_read(text: str, expected: set[int] | None) -> No
 @pytest.mark.parametrize("piece", ["1 and ", " ", "not ", "\n", "9"])
 def test_long_rubbish_is_cut_off(piece: str) -> None:
     numbers_in(piece * 20_000, SLOTS)
+
+
+def test_whoever_was_told_of_three_times_can_only_choose_those() -> None:
+    five = Slots(dict.fromkeys(range(1, 6), SLOTS.times[1]))
+    family = offered_to(five, own_life=True)
+    assert numbers_in("all", family) == {1, 2, 3}
+    assert numbers_in("4", family) is None
+    assert numbers_in("4", offered_to(five, own_life=False)) == {4}
+
+
+def test_one_time_is_answered_with_yes() -> None:
+    assert numbers_in("Yes please", Slots({1: SLOTS.times[1]})) == {1}
