@@ -1,7 +1,14 @@
 """The caseload of the contract, complete, and small changes of it."""
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
+
+from rules.caseload import Caseload, Stored, read_caseload, resolve
+from templates.say import say
+
+TODAY = date(2026, 5, 1)  # a Friday
+EMPTY = Stored()
 
 SAM: dict[str, Any] = {
     "contacts": [
@@ -52,3 +59,13 @@ def with_action(**changes: Any) -> dict[str, Any]:
     """The whole caseload, its action changed. A key with `...` as its value is left out."""
     action = {**SAM["actions"][0], **changes}
     return sam(actions=[{key: value for key, value in action.items() if value is not ...}])
+
+
+def looked_through(document: dict[str, Any], stored: Stored = EMPTY) -> Caseload:
+    return resolve(read_caseload(document, TODAY), stored)
+
+
+def problems(document: dict[str, Any], stored: Stored = EMPTY) -> list[tuple[str, str]]:
+    found = looked_through(document, stored).problems
+    assert all(say(problem.why) for problem in found)
+    return [(problem.where, problem.why.code.removeprefix("caseload.")) for problem in found]
