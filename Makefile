@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 PYTEST_ARGS ?=
-# The everyday tests take every core, up to four; each worker has databases and servers of its own. `pytest tests/…` by hand takes one.
+# `make` takes every core, up to four; each worker has databases and servers of its own. `pytest tests/…` by hand takes one.
 CORES ?= -n logical --maxprocesses 4 --dist worksteal
 
 .PHONY: demo test check prove bench clean help
@@ -25,7 +25,7 @@ check: .venv/ready           ## lint, types, import contracts
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
 prove: .venv/ready           ## all tests, the slow ones too: hundreds of kills, corpora, both databases
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest $(CORES) $(PYTEST_ARGS)
 
 bench: .venv/ready           ## figures as JSON, as ratios in one run
 	@for script in bench/[a-z]*.py; do $(BIN)/python $$script || exit 1; done

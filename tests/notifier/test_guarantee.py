@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
 from sqlmodel import select
 
 from bot.actions import act
@@ -162,13 +162,18 @@ def day_of(moment: datetime | None) -> date:
     return moment.astimezone(LONDON).date()
 
 
-def played(examples: int, steps: int) -> type:
-    case = type("Played", (Guarantee,), {}).TestCase
-    case.settings = settings(
+EVERY_DAY = (6, 16)
+AT_LENGTH = (25, 40)
+
+
+@pytest.mark.mode(3, 12, "U12")
+@pytest.mark.parametrize(
+    ("examples", "steps", "part"),
+    [(*EVERY_DAY, 0), *(pytest.param(*AT_LENGTH, part, marks=pytest.mark.slow) for part in range(12))],
+)
+def test_the_guarantee_holds_whatever_happens(examples: int, steps: int, part: int) -> None:
+    """In parts, so that several can be played at once."""
+    played = settings(
         max_examples=examples, stateful_step_count=steps, deadline=None, print_blob=True, suppress_health_check=list(HealthCheck)
     )
-    return case
-
-
-TestEveryday = pytest.mark.mode(3, 12, "U12")(played(12, 18))
-TestAtLength = pytest.mark.slow(pytest.mark.mode(3, 12, "U12")(played(300, 40)))
+    run_state_machine_as_test(Guarantee, settings=played)  # type: ignore[no-untyped-call]

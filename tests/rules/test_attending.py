@@ -33,6 +33,6 @@ def test_more_than_that_is_read_by_a_person(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["i will " * 140, "sorry " * 160, "yes " * 250, "A a " * 250, "be a bit " * 100, "x" * 20_000])
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     attendance(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

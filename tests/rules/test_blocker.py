@@ -125,6 +125,6 @@ def test_each_finding_has_a_code(what: What) -> None:
     ["a", "1 ", "A1 ", "2 april", "may ", "(", "section ", "123 ", "é", "aA", "care and ", "01 02 ", "mental ", "%20", "\n", "SW1A ", "d.s.", "1st "],
 )  # fmt: skip
 def test_twenty_kilobytes_of_anything_are_read_quickly(junk: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     identifying(junk * (20_000 // len(junk)), SAM)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -33,6 +33,6 @@ def test_what_is_said_besides_is_kept() -> None:
 
 @pytest.mark.parametrize("text", ["please " * 800, "call me " * 700, "i want " * 20 + "call", "call me" + " today" * 900])
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     call_asked(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

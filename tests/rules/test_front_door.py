@@ -49,6 +49,6 @@ def test_the_subject_asks_only_where_the_mail_says_nothing() -> None:
 
 @pytest.mark.parametrize("text", ["my " * 1300, "when is " * 500, "A a " * 1000, "\n" * 4000, "? " * 2000])
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     asked_in(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

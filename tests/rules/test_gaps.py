@@ -56,7 +56,7 @@ def test_what_stands_behind_no_number_of_ours_is_given_back() -> None:
     "text", ["1," * 10_000, "1 to " * 4_000, "1 " + "to " * 9_000, "1 " + "will do it " * 2_000, "1 " + "(" * 9_000]
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for words in labelled(text, [1, 2, 3])[0].values():
         filled(words, TODAY)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -284,6 +284,6 @@ def test_anything_can_be_asked(text: str) -> None:
     "piece", ["a", " ", "\n", "'", "sam ", "Sam's ", "may ", "1/", "<@U", "S.", "-", "9", "next ", "zzzzzzzzz "]
 )
 def test_twenty_thousand_signs_are_read_in_no_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     asked(piece * (20_000 // len(piece)))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

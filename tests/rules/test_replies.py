@@ -187,11 +187,16 @@ def test_the_words_that_decided_are_kept_as_they_were_written() -> None:
     ],
 )
 def test_twenty_thousand_signs_of_anything_are_read_at_once(unit: str) -> None:
+    """A tenth of the bound on an idle machine, and what runs away is slow each time; bench/replies.py has the figures."""
     text = (unit * 20_000)[:20_000]
     meaning("Done", TUESDAY)
-    started = time.process_time()
-    meaning(text, TUESDAY)
-    assert time.process_time() - started < 1  # a tenth of it on an idle machine; bench/replies.py has the figures
+
+    def seconds() -> float:
+        started = time.process_time()
+        meaning(text, TUESDAY)
+        return time.process_time() - started
+
+    assert any(seconds() < 1 for _ in range(3))
 
 
 @settings(deadline=None, max_examples=300)

@@ -62,7 +62,7 @@ def test_what_is_not_behind_a_number_is_given_back() -> None:
     "text", ["1," * 10_000, "1-" * 10_000, "all " * 5_000, "1 about " * 3_000, "1 until 3 June " * 1_500, "\n" * 20_000]
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     verdicts(text, [1, 2, 3], TODAY)
     verdict(text, TODAY)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
