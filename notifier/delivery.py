@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -59,7 +59,7 @@ async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivere
     which nobody else waits."""
     try:
         with closing(Books(office.database)) as books:
-            _gather(office)
+            _gather(office, ways)
             while not office.leaving and not office.closed and (claimed := _claim(office, list(ways))):
                 office.passing("claimed")
                 await _deliver_batch(office, books, ways, *claimed)
@@ -164,7 +164,7 @@ def _claim(office: Office, channels: Sequence[str]) -> tuple[int, list[Page]] | 
     now = office.clock()
     claimed = _lease(office, channels, now)
     if not claimed:
-        _gather(office)
+        _gather(office, channels)
         claimed = _lease(office, channels, now)
     if not claimed:
         return None
@@ -177,12 +177,15 @@ def _lease(office: Office, channels: Sequence[str], now: datetime) -> list[Messa
         return messages.claim(session, now, office.worker, BATCH, channels)
 
 
-def _gather(office: Office) -> None:
+def _gather(office: Office, channels: Container[str]) -> None:
     """In short transactions, and before anything is claimed: what waits for a reader goes in one message."""
     reader: int | None = 0
     while reader is not None:
         with office.database.write() as session:
             reader = gathering.gather(session, office.clock(), lambda: new_name(office.deployment), after=reader)
+    if "slack" not in channels:
+        with office.database.write() as session:
+            sending.mail_instead(session)
 
 
 def _look_again(office: Office, message: Message) -> tuple[int, Page] | None:

@@ -93,7 +93,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
         notice = _spares_the_shut_out(_with_fair_day(carried.notice, desk.today), action, desk)
         stale = overtaken(carried.notice, action, desk.requests.get(notice.action or 0), desk.today)
         stale = stale or review_overtaken(notice, desk.reviews.get(notice.review or 0), desk.now)
-        verdict = keeper.judge(notice)
+        verdict = keeper.judge(notice, message.channel)
         if stale or verdict.why.code == "gate.stopped":
             dropped[carried.id] = (Outcome.LAPSED, stale or verdict.why.code)
         elif verdict.allowed is Allowed.NOTHING:
@@ -184,7 +184,9 @@ def _case(going: Iterable[tuple[Carried, bool]], desk: Desk) -> Case:
 
 def _address(message: Message, reader: Contact) -> str:
     """A stranger has no address here but the one that they wrote from."""
-    stranger = next((carried.notice.facts.get("address") for carried in message.carried if carried.notice.kind == "refused"), None)
+    stranger = next(
+        (carried.notice.facts.get("address") for carried in message.carried if carried.notice.kind == "refused"), None
+    )
     if stranger is not None:
         return str(stranger)
     return (reader.slack if message.channel == "slack" else reader.email) or ""

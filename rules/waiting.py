@@ -53,7 +53,7 @@ class Readers:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was told of it before: the keys of notices, and who has one that has not gone yet."""
+    """What was told of it before: the keys of notices, and who has one that has not gone yet, or went today."""
 
     keys: Collection[str] = ()
     pending: Collection[int] = ()

@@ -39,7 +39,9 @@ class Gatekeeper:
     coordinator: Contact
     holds: tuple[Hold, ...] = field(default_factory=tuple)
 
-    def judge(self, notice: Notice) -> Pass:
+    def judge(self, notice: Notice, channel: str | None = None) -> Pass:
+        """`channel` is that of the message which carries it, where it is in one: a contact's own choice may have changed
+        since, or Slack may not have reached them."""
         reader = self.contacts[notice.contact]
         hold = holding(self.holds, notice.kind, notice.contact, notice.person)
         if hold is not None:
@@ -49,7 +51,8 @@ class Gatekeeper:
             return Pass(Allowed.NOTHING, because("gate.no_address"))
         person = self.people[notice.person] if notice.person is not None else None
         circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
-        address = None if writes_by_slack(reader, notice.kind) else reader.email
+        by_slack = writes_by_slack(reader, notice.kind) if channel is None else channel == Channel.SLACK
+        address = None if by_slack else reader.email
         errand = Errand(notice.kind, own=self._own(notice))
         verdict = gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
         if paper and verdict.allowed is not Allowed.NOTHING:

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import bindparam, or_, select, update
 from sqlmodel import Session, col
 
-from rules.notices import Outcome
+from rules.notices import Lane, Outcome
 from store.books import Books, Prepared
 from store.journal import EDITION
 from store.messages import LEASE, UNSETTLED, Sent
-from store.tables import MarkRow, MessageRow, NoticeRow
+from store.tables import ContactRow, MarkRow, MessageRow, NoticeRow
 
 UNKNOWN = "unknown"
 """The answer code where the connection broke and nobody can say whether the server took the message."""
@@ -88,6 +88,15 @@ def settle_by_mail(session: Session, sending: Sent, now: datetime) -> None:
     """Slack cannot reach this reader: the same message goes by mail."""
     settle_later(session, sending, "slack", now, tried=False)
     session.connection().execute(update(MessageRow).where(col(MessageRow.id) == sending.message.id).values(channel="mail"))
+
+
+def mail_instead(session: Session) -> None:
+    """Slack is not set up: what waits for it goes by mail to whoever has an address. An alarm goes by mail besides anyhow."""
+    reached = select(col(ContactRow.id)).where(col(ContactRow.email).is_not(None), col(ContactRow.address_stopped).is_(False))
+    waiting = update(MessageRow).where(
+        col(MessageRow.channel) == "slack", col(MessageRow.state) == Outcome.WAITING, col(MessageRow.lane) != Lane.ALARM
+    )
+    session.connection().execute(waiting.where(col(MessageRow.contact_id).in_(reached)).values(channel="mail"))
 
 
 def give_back(session: Session, message_ids: Iterable[int], worker: str) -> None:

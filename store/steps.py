@@ -19,7 +19,8 @@ from store.gatekeeper import chairs
 
 
 def take(session: Session, listed: Iterable[Action], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
-    """Queue what is due today of each action, and keep the day of its next step."""
+    """Queue what is due today of each action, and keep the day of its next step. One that a request nobody answered gives
+    back to its ladder takes that ladder's step of today too."""
     actions = list(listed)
     _ask_for_checks(session, actions, today, deployment)
     decided = decide(session, actions, today, deployment)
@@ -31,7 +32,11 @@ def take(session: Session, listed: Iterable[Action], now: datetime, today: date,
             _take_up(session, action, today)
         else:
             stored_actions.set_step(session, action, taken.next_on, taken.climbs_from)
-    return outbox.queue(session, due, now, today, deployment)
+    queued = outbox.queue(session, due, now, today, deployment)
+    given_back = [action.id for action in actions if decided[action.id].request_lapses]
+    if not given_back:
+        return queued
+    return queued + take(session, stored_actions.still_stepping(session, today, given_back), now, today, deployment)
 
 
 def _ask_for_checks(session: Session, actions: Iterable[Action], today: date, deployment: Deployment) -> None:

@@ -39,7 +39,7 @@ def decide(session: Session, today: date, deployment: Deployment, only: int | No
     known = _actions(session, came)
     chair_of = chairs(session, known.values())
     around = _Around(session, deployment, today)
-    heard = _heard(session, [one.id for one in came])
+    heard = _heard(session, [one.id for one in came], today)
     found: list[Notice] = []
     for one in came:
         waits = _waiting(one, about[one.id], people)
@@ -125,8 +125,8 @@ def _actions(session: Session, came: Iterable[Came]) -> dict[str, Action]:
     return {action.ref: action for action in stored_actions.actions(session, ids).values()}
 
 
-def _heard(session: Session, ids: Sequence[int]) -> dict[int, Heard]:
-    """What stands in the outbox of each, and whose notice has not gone yet, but will."""
+def _heard(session: Session, ids: Sequence[int], today: date) -> dict[int, Heard]:
+    """What stands in the outbox of each, and whose notice has not gone yet, but will, or went today."""
     keys: dict[int, list[str]] = {}
     pending: dict[int, list[int]] = {}
     columns = any_columns(
@@ -136,11 +136,15 @@ def _heard(session: Session, ids: Sequence[int]) -> dict[int, Heard]:
         col(NoticeRow.state),
         col(NoticeRow.why),
         col(NoticeRow.kind),
+        col(NoticeRow.settled_on),
     )
-    for one, key, contact, state, why, kind in session.connection().execute(columns.where(col(NoticeRow.inbox_id).in_(ids))):
+    for one, key, contact, state, why, kind, settled_on in session.connection().execute(
+        columns.where(col(NoticeRow.inbox_id).in_(ids))
+    ):
         if one is None:
             continue
         keys.setdefault(one, []).append(key)
-        if kind in {"held", "call_wanted"} and (state in UNSENT or why == "gate.held"):
+        told_today = state == Outcome.SENT and settled_on is not None and settled_on >= today
+        if kind in {"held", "call_wanted"} and (state in UNSENT or why == "gate.held" or told_today):
             pending.setdefault(one, []).append(contact)
     return {one: Heard(frozenset(keys[one]), frozenset(pending.get(one, ()))) for one in keys}
