@@ -14,6 +14,7 @@ from rules.timescales import Decision, Event, Facts, Rulebook
 from rules.timescales.history import could_be, decisions, facts_about
 from rules.timescales.values import Setting
 from store import looks, packs
+from store.agreed_days import agreed_days
 from store.confirmations import confirmations
 from store.people import people
 from store.plans import next_ref
@@ -60,8 +61,9 @@ def facts_for(session: Session, about: Iterable[Person], today: date) -> dict[in
 
 def due_for(session: Session, about: Iterable[Person], today: date, deployment: Deployment) -> Mapping[int, tuple[Decision, ...]]:
     """What is due for each person, by id."""
-    book = rules_here(session, deployment)
-    return {one: decisions(facts, book) for one, facts in facts_for(session, about, today).items()}
+    book, known = rules_here(session, deployment), facts_for(session, about, today)
+    agreed = agreed_days(session, known)
+    return {one: decisions(facts, book, agreed[one]) for one, facts in known.items()}
 
 
 def last_day(session: Session, review: Review, today: date, deployment: Deployment) -> date | None:

@@ -13,6 +13,7 @@ from rules.timescales.history import booked_for, decisions, facts_about
 from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, UnbookedLadder, climb, next_look, stands
 from store import journal, looks, outbox, packs
 from store import people as stored_people
+from store.agreed_days import agreed_days
 from store.database import Database, lock_facts
 from store.events import events_of, rules_here
 from store.reading import BATCH
@@ -98,12 +99,16 @@ def _looked_at(session: Session, part: Sequence[int], today: date, deployment: D
     coordinator = stored_people.coordinator(session, deployment.coordinator)
     people, circles = stored_people.people(session, part), stored_people.circles(session, part)
     happened, reviews, told = events_of(session, part), reviews_of(session, part), _told_on(session, part)
+    agreed = agreed_days(session, part)
     for one in part:
         person = people[one]
         if person.stopped:
             continue
         facts = facts_about(person, happened[one], reviews[one], today)
-        around = [Unbooked(found, person, circles[one], coordinator.id, today, told.get(one)) for found in decisions(facts, book)]
+        around = [
+            Unbooked(found, person, circles[one], coordinator.id, today, told.get(one))
+            for found in decisions(facts, book, agreed[one])
+        ]
         unbooked = tuple(each for each in around if booked_for(each.found, reviews[one], today) is None)
         events = [event for each in facts for event in each.events]
         yield one, Look(unbooked, next_look(around, circles[one], events, reviews[one], ladder, today))

@@ -83,6 +83,8 @@ def _show(document: dict[str, Any]) -> None:
     known = document["outcome"] == "already"
     print("That was recorded before. Nothing has changed." if known else f"Recorded for {document['person']}.")
     for found in document["due"]:
+        if agreed := found.get("agreed"):
+            print(agreed["words"])
         print(found["because"])
         for step in found["prepare"]:
             print(f"  by {long_date(step['by'])}: {step['what']}")

@@ -41,6 +41,7 @@ COMMANDS = {
     "receive": "Take one raw message in, as if it had come by mail.",
     "read-date": "The day that a phrase means, or why none can be read.",
     "event": "Something happened: what is now due, why, and who is told.",
+    "due": "By when a review is due; another day for one person, and why.",
     "next-review": "Which review is due when, under which rule.",
     "packs": "The rules in force, their source and confidence.",
     "round": "Plan all that is due today.",

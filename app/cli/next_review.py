@@ -61,6 +61,7 @@ def _document(written: object, book: "Rulebook", today: date) -> dict[str, Any]:
 
 
 def decided(found: "Decision") -> dict[str, Any]:
+    """`due` is the rule's own day; `agreed` stands beside it where another counts for this person."""
     from templates.say import say
 
     return {
@@ -73,7 +74,18 @@ def decided(found: "Decision") -> dict[str, Any]:
         "not_later_than": found.not_later_than,
         "alternatives": [{"due": one.due, "rule": one.rule.id, "why_not": say(one.why_not)} for one in found.alternatives],
         "prepare": [{"what": say(one.what), "by": one.by} for one in found.prepare],
+        **_agreed(found),
     }
+
+
+def _agreed(found: "Decision") -> dict[str, Any]:
+    from rules.timescales.agreed import agreed_words
+    from templates.say import say
+
+    day = found.agreed
+    if day is None:
+        return {}
+    return {"agreed": {"on": day.on, "because": day.because, "commissioner": day.commissioner, "words": say(agreed_words(day))}}
 
 
 def _read(path: Path) -> object:

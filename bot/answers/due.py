@@ -9,6 +9,7 @@ from rules.people import Person
 from rules.reasons import because
 from rules.reviews import Review
 from rules.timescales import Decision
+from rules.timescales.agreed import agreed_words
 from store.events import due_for
 from templates.say import say
 
@@ -17,6 +18,8 @@ def due_lines(asked: Asked, person: Person, booked: Review | None) -> list[Line]
     """Why a review is due and by when; whether the one that is booked comes too late; else what is to be prepared."""
     lines: list[Line] = []
     for found in due_for(asked.session, [person], asked.today, asked.deployment).get(person.id, ()):
+        if found.agreed is not None:
+            lines.append(Line(say(agreed_words(found.agreed), asked.asker.language)))
         lines.append(Line(say(found.because, asked.asker.language)))
         soonest = found.soonest
         if booked is None or booked.starts_at is None:
@@ -54,4 +57,5 @@ def _undecided(asked: Asked, person: Person, found: Decision) -> str:
 def _dated(asked: Asked, person: Person, found: Decision) -> str:
     day = found.soonest
     late = day is not None and day < asked.today
-    return asked.say("review_line_due", name=person.known_as, due=day, late=late, unconfirmed=found.unconfirmed)
+    rule = {"agreed": found.agreed is not None, "by_rule": found.by_rule}
+    return asked.say("review_line_due", name=person.known_as, due=day, late=late, unconfirmed=found.unconfirmed, **rule)

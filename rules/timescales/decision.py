@@ -24,10 +24,20 @@ class Preparation:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedDay:
+    """Another day than the rule's own, for this one person; `commissioner` is who agreed to it, by name."""
+
+    on: date
+    because: str
+    commissioner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """`due` None with a `rule`: nobody knows the number. `not_later_than` is the soonest day under the other rules that
     still apply, where there is no `due` or it is sooner than that. It comes from
-    `other_rule`. `event` is what decided."""
+    `other_rule`. `event` is what decided, `agreed` the day that
+    counts for this person instead."""
 
     because: Reason
     due: date | None = None
@@ -38,6 +48,7 @@ class Decision:
     prepare: tuple[Preparation, ...] = ()
     event: Event | None = None
     other_rule: Rule | None = None
+    agreed: AgreedDay | None = None
 
     @property
     def confidence(self) -> Confidence | None:
@@ -45,16 +56,21 @@ class Decision:
 
     @property
     def needs_a_number(self) -> bool:
-        return self.rule is not None and self.due is None
+        return self.rule is not None and self.due is None and self.agreed is None
 
     @property
     def soonest(self) -> date | None:
-        """The day to work towards, whichever rule it comes from."""
-        days = [day for day in (self.due, self.not_later_than) if day]
-        return min(days, default=None)
+        """The day to work towards, whichever rule it comes from, or whoever agreed to another."""
+        return self.agreed.on if self.agreed else self.by_rule
+
+    @property
+    def by_rule(self) -> date | None:
+        return min((day for day in (self.due, self.not_later_than) if day), default=None)
 
     @property
     def unconfirmed(self) -> bool:
         """Whether the day to work towards rests on a rule whose text nobody has read."""
+        if self.agreed is not None:
+            return False
         rule = self.other_rule if self.soonest == self.not_later_than else self.rule
         return rule is not None and rule.unconfirmed

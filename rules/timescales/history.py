@@ -5,6 +5,7 @@ from datetime import date
 
 from rules.people import ConsentState, Person
 from rules.reviews import Review
+from rules.timescales.agreed import Agreed, with_agreed
 from rules.timescales.deciding import next_due
 from rules.timescales.decision import Decision
 from rules.timescales.facts import Event, Facts
@@ -35,9 +36,9 @@ def facts_about(person: Person, events: Iterable[Event], reviews: Iterable[Revie
     return tuple(found)
 
 
-def decisions(facts: Iterable[Facts], book: Rulebook) -> tuple[Decision, ...]:
+def decisions(facts: Iterable[Facts], book: Rulebook, agreed: Agreed) -> tuple[Decision, ...]:
     """Those that call for a review: what nobody knows the day of first, then the soonest."""
-    calling = [found for one in facts if (found := next_due(one, book)).rule is not None]
+    calling = [with_agreed(found, agreed, book, one.today) for one in facts if (found := next_due(one, book)).rule is not None]
     return tuple(sorted(calling, key=lambda one: (not one.needs_a_number, one.soonest or date.max)))
 
 

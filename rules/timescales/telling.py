@@ -30,12 +30,16 @@ def told_facts(found: Decision, person: Person) -> dict[str, str | int | bool | 
     rule, event = found.rule, found.event
     if rule is None or event is None:
         return {}
+    agreed = found.agreed
     days = {"due_on": found.due, "anyway_on": found.not_later_than, "happened_on": event.on}
+    if agreed is not None:
+        days |= {"due_on": agreed.on, "anyway_on": None, "rule_on": found.by_rule}
     days |= {f"{step.what.code.rpartition('step_')[2]}_on": step.by for step in found.prepare}
     return {
         "ref": person.ref, "event": event.what, "rating": event.rating, "review": rule.review, "rule": rule.id, "title": rule.title,
         "sure": "confirmed" if rule.confirmed_by else rule.confidence.value, "who_says": rule.decides.value,
-        "anyway_sure": "U" if found.other_rule and found.other_rule.unconfirmed else None,
+        "agreed": agreed is not None or None,
+        "anyway_sure": "U" if agreed is None and found.other_rule and found.other_rule.unconfirmed else None,
         **{name: day.isoformat() for name, day in days.items() if day},
     }  # fmt: skip
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0012_looked_at_again"
+HEAD = "0013_agreed_days"
 FOLDER = Path(__file__).parent
 LOCK = 0x4B455055
 

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from store.tables.actions import ActionRow, ActRow, PlanRow, RequestRow
+from store.tables.agreed_days import AgreedDayRow
 from store.tables.alarms import AlarmRow
 from store.tables.confirmations import ConfirmationRow
 from store.tables.inbox import InboxRow
@@ -18,6 +19,7 @@ __all__ = [
     "ActRow",
     "ActionRow",
     "AddressRow",
+    "AgreedDayRow",
     "AlarmRow",
     "AttendeeRow",
     "ChoiceRow",
