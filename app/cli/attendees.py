@@ -22,13 +22,10 @@ def command(
     from bot import bookings
 
     office = booking.office(this(ctx))
-    try:
-        if attendee or remove:
-            more = booking.read_attendees(office.database, attendee or [])
-            fewer = [booking.contact_id(office.database, one, "--remove") for one in remove or []]
-            booked = bookings.change_attendees(office, ref, more, fewer)
-        else:
-            booked = bookings.look(office, ref)
-    except bookings.Refused as refused:
-        raise booking.refuse(refused.why) from None
+    more = booking.read_attendees(office.database, attendee or [])
+    fewer = [booking.contact_id(office.database, one, "--remove") for one in remove or []]
+    if more or fewer:
+        booked = booking.allowed(lambda: bookings.change_attendees(office, ref, more, fewer))
+    else:
+        booked = booking.allowed(lambda: bookings.look(office, ref))
     booking.show(booked, as_json)

@@ -29,10 +29,6 @@ def command(
     office = booking.office(this(ctx))
     slot = Slot(booking.read_moment(at), minutes, where.strip() or None)
     wanted = booking.read_attendees(office.database, attendee or [])
-    try:
-        booked = bookings.book(
-            office, ref.strip(), kind, person, slot, booking.contact_id(office.database, chair, "--chair"), wanted
-        )
-    except bookings.Refused as refused:
-        raise booking.refuse(refused.why) from None
+    chaired_by = booking.contact_id(office.database, chair, "--chair")
+    booked = booking.allowed(lambda: bookings.book(office, ref.strip(), kind, person, slot, chaired_by, wanted))
     booking.show(booked, as_json)

@@ -1,8 +1,8 @@
 """What the commands about a booked review share: moments, attendees, and how a booking is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.bookings import Booked, Office
     from rules.reviews import Attendee
     from store.database import Database
+
+T = TypeVar("T")
 
 
 def office(call: Call) -> "Office":
@@ -72,6 +74,19 @@ def show(booked: "Booked", as_json: bool) -> None:
     tell(document(booked), as_json, _show)
     if booked.withheld:
         raise typer.Exit(1)
+
+
+def allowed(work: Callable[[], T]) -> T:
+    """What it came to. Raises WrongUse with the sentence of a refusal, or that somebody was faster."""
+    from bot.bookings import SOMEBODY_WAS_FASTER, Refused
+    from store.bookings import Changed
+
+    try:
+        return work()
+    except Refused as refused:
+        raise refuse(refused.why) from None
+    except Changed:
+        raise refuse(SOMEBODY_WAS_FASTER) from None
 
 
 def refuse(why: Any) -> WrongUse:

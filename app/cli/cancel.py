@@ -16,13 +16,7 @@ def command(
     as_json: Json = False,
 ) -> None:
     from bot import bookings
-    from store.bookings import Changed
 
     office = booking.office(this(ctx))
-    try:
-        cancelled = bookings.cancel(office, ref, bookings.Why(because, easy))
-    except bookings.Refused as refused:
-        raise booking.refuse(refused.why) from None
-    except Changed:
-        raise booking.refuse(bookings.SOMEBODY_WAS_FASTER) from None
-    booking.show(cancelled, as_json)
+    why = bookings.Why(because, easy)
+    booking.show(booking.allowed(lambda: bookings.cancel(office, ref, why)), as_json)

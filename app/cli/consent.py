@@ -1,11 +1,15 @@
 """`kept consent`: what was said of consent to the review, by whom, and how it was explained."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from app.cli.call import Json, read_day, tell, this
 from app.cli.failures import WrongUse
+
+if TYPE_CHECKING:
+    from rules.consents import Giver
+    from rules.people import ConsentState
 
 
 def command(
@@ -22,14 +26,10 @@ def command(
     from app import wiring
     from app.cli.booking import contact_id, refuse
     from bot.consents import record
-    from rules.consents import Giver, Said
-    from rules.people import ConsentState
+    from rules.consents import Said
 
     call = this(ctx)
-    try:
-        said_state, said_giver = ConsentState(state), Giver(giver) if giver else None
-    except ValueError:
-        raise WrongUse(f"Consent is one of {', '.join(ConsentState)}; --giver is one of {', '.join(Giver)}.") from None
+    said_state, said_giver = _read(state, giver)
     database = wiring.database(call, changes=True)
     said = Said(
         said_state, read_day(on, "--on", call.today), said_giver, (explained_in or "").strip() or None,
@@ -50,6 +50,16 @@ def command(
         as_json,
         _show,
     )
+
+
+def _read(state: str, giver: str | None) -> "tuple[ConsentState, Giver | None]":
+    from rules.consents import Giver
+    from rules.people import ConsentState
+
+    try:
+        return ConsentState(state), Giver(giver) if giver else None
+    except ValueError:
+        raise WrongUse(f"Consent is one of {', '.join(ConsentState)}; --giver is one of {', '.join(Giver)}.") from None
 
 
 def _show(document: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from app.cli.call import Json, tell, this
 from app.cli.failures import WrongUse
 
 if TYPE_CHECKING:
+    from bot.bookings import Booked
     from bot.slots import Offered
 
 
@@ -31,30 +32,33 @@ def command(
     choose: Annotated[int | None, typer.Option(metavar="N", help="Book the time of this number.")] = None,
     as_json: Json = False,
 ) -> None:
-    from bot import slots
-    from bot.bookings import SOMEBODY_WAS_FASTER, Refused
-    from store.bookings import Changed
-
     office = booking.office(this(ctx))
-    try:
+    if choose is None and slot and (person is None or chair is None):
+        raise WrongUse("Times are offered for somebody: say --person and --chair.")
+
+    def done() -> "Booked | Offered":
+        from bot import slots
+
         if choose is not None:
-            booking.show(slots.choose(office, ref, choose), as_json)
-            return
-        if slot:
-            if person is None or chair is None:
-                raise WrongUse("Times are offered for somebody: say --person and --chair.")
-            shown = slots.offer(
+            return slots.choose(office, ref, choose)
+        if slot and person and chair:
+            return slots.offer(
                 office, ref.strip(), kind, person, [booking.read_moment(one) for one in slot], (minutes, where),
                 booking.contact_id(office.database, chair, "--chair"), booking.read_attendees(office.database, attendee or []),
             )  # fmt: skip
-        else:
-            shown = slots.ask_everybody(office, ref) if everybody else slots.look(office, ref)
-    except Refused as refused:
-        raise booking.refuse(refused.why) from None
-    except Changed:
-        raise booking.refuse(SOMEBODY_WAS_FASTER) from None
-    tell(_document(shown), as_json, _show)
-    if shown.withheld:
+        return slots.ask_everybody(office, ref) if everybody else slots.look(office, ref)
+
+    _tell(booking.allowed(done), as_json)
+
+
+def _tell(done: "Booked | Offered", as_json: bool) -> None:
+    from bot.bookings import Booked
+
+    if isinstance(done, Booked):
+        booking.show(done, as_json)
+        return
+    tell(_document(done), as_json, _show)
+    if done.withheld:
         raise typer.Exit(1)
 
 

@@ -19,13 +19,7 @@ def command(
     as_json: Json = False,
 ) -> None:
     from bot import bookings
-    from store.bookings import Changed
 
     office = booking.office(this(ctx))
-    try:
-        moved = bookings.move(office, ref, booking.read_moment(at), bookings.Why(because, easy), minutes, where)
-    except bookings.Refused as refused:
-        raise booking.refuse(refused.why) from None
-    except Changed:
-        raise booking.refuse(bookings.SOMEBODY_WAS_FASTER) from None
-    booking.show(moved, as_json)
+    to, why = booking.read_moment(at), bookings.Why(because, easy)
+    booking.show(booking.allowed(lambda: bookings.move(office, ref, to, why, minutes, where)), as_json)
