@@ -11,8 +11,10 @@ from rules.reviews import Answer, Review
 from store import journal, outbox, people
 from store import reviews as stored_reviews
 
-COUNTER = "counter"
-TOLD = frozenset({Answer.DECLINED.value, Answer.DELEGATED.value, COUNTER})
+COUNTER, LATE = "counter", "late"
+NO_ANSWER = frozenset({COUNTER, LATE})
+"""They say nothing about whether somebody comes."""
+TOLD = frozenset({Answer.DECLINED.value, Answer.DELEGATED.value, *NO_ANSWER})
 """Answers that leave the chair something to mend."""
 LONGEST = 300
 
@@ -28,7 +30,7 @@ def answered(
     if (sequence is not None and sequence < review.sequence) or review.cancelled:
         return True
     today = local_day(now, LONDON)
-    if answer != COUNTER:
+    if answer not in NO_ANSWER:
         if coming[contact].answer == answer:
             return True
         journal.facts_change(session)

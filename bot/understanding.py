@@ -51,15 +51,16 @@ def understood(
 def _attends(
     session: Session, mail: Mail, invited: Invited, said: Coming, writer: Contact, sent: Answered, now: datetime, deployment: Deployment
 ) -> Result:  # fmt: skip
-    """What a calendar would have said for them. Whoever runs late, or answers for another, is read by a person."""
-    if said is Coming.LATE or writer.id != sent.contact:
-        return Result("held", because("inbox.running_late" if said is Coming.LATE else "inbox.needs_person"))
+    """What a calendar would have said for them; the chair hears who is late. Whoever answers for another is read by a person."""
+    if writer.id != sent.contact:
+        return Result("held", because("inbox.needs_person"))
     review = reviews.reviews(session, [invited.review]).get(invited.review)
     recorded = review is not None and attending.answered(
         session, review, writer.id, said.value, now=now, deployment=deployment, door="mail", words=mail.visible_text or None,
         sequence=invited.sequence,
     )  # fmt: skip
-    return Result("rsvp_recorded", because("inbox.rsvp_recorded")) if recorded else Result("held", because("inbox.rsvp_unknown"))
+    why = "inbox.running_late" if said is Coming.LATE else "inbox.rsvp_recorded"
+    return Result("rsvp_recorded", because(why)) if recorded else Result("held", because("inbox.rsvp_unknown"))
 
 
 def _chooses(

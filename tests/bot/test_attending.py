@@ -156,3 +156,21 @@ def test_another_time_that_is_proposed_goes_to_the_chair_and_moves_nothing(offic
 def test_nobody_answers_for_somebody_else(office: Office, sender: str, attendee: str, uid: str) -> None:
     assert rsvp(office, OUTLOOK, "DECLINED", sender=sender, attendee=attendee, uid=uid).outcome == "held"
     assert set(answers(office).values()) == {"needs_action"}
+
+
+async def test_the_chair_hears_at_once_who_is_late_also_on_a_day_on_which_they_were_reminded(office: Office) -> None:
+    async with Sink() as sink:
+        await send(office.database, NOW, sink.port)
+        invitation = next(mail for mail in sink.read() if mail["To"] == "owner0@example.org")
+    reply = EmailMessage()
+    reply["From"], reply["To"], reply["In-Reply-To"] = invitation["To"], invitation["Reply-To"], invitation["Message-ID"]
+    reply["Message-ID"], reply["Date"] = "<late@example.org>", "Tue, 16 Jun 2026 09:50:00 +0100"
+    reply.set_content("Sorry, running late")
+    moment = at(date(2026, 6, 16), 6)  # a Tuesday, before the hours of reminders
+    assert receive(office.database, reply.as_bytes(), moment, HOUSE).outcome == "rsvp_recorded"
+    assert answers(office)["owner0"] == "needs_action"
+    async with Sink() as sink:
+        await send(office.database, moment + timedelta(minutes=1), sink.port)
+        (told,) = sink.read()
+    assert (told["To"], told["Subject"]) == ("ada@example.org", "Review K7Q2-R2 on Tuesday 16 June: somebody will be late")
+    assert "Owner 0 will be late." in text_of(told)
