@@ -96,16 +96,15 @@ def move(office: Office, ref: str, starts_at: datetime, why: Why, minutes: int |
         if (review.starts_at, review.minutes, review.where) == (slot.starts_at, slot.minutes, slot.where):
             return told(session, office, "already", review, {})
         journal.facts_change(session)
-        had = bookings.told(session, review.id)
+        had, was = bookings.told(session, review.id), bookings.last_heard_at(session, review)
         bookings.lapse_pending(session, review.id, "lapsed.review_changed", local_day(office.now, LONDON))
-        was = review.starts_at
         review = bookings.change(
             session, review, {"starts_at": slot.starts_at, "minutes": slot.minutes, "where": slot.where, "booked_at": office.now}
         )
         bookings.ask_again(session, review.id)
         coming = [one.contact for one in attendees(session, review.id)]
         readers = {Said.MOVED: [one for one in coming if one in had], Said.INVITATION: [one for one in coming if one not in had]}
-        facts = why.facts | ({"was_at": was.isoformat()} if was else {})
+        facts = why.facts | ({"was_at": was.isoformat()} if was and was != starts_at else {})
         return told(session, office, "moved", review, readers, facts)
 
 

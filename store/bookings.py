@@ -83,6 +83,16 @@ def told(session: Session, review_id: int) -> dict[int, date]:
     return {contact: row.settled_on or row.due_on for contact, row in last.items() if row.kind in TOLD_BY}
 
 
+def last_heard_at(session: Session, review: Review) -> datetime | None:
+    """The time of which its readers heard last: news of a move that nobody has got yet names it."""
+    unheard = select(NoticeRow).where(
+        NoticeRow.review_id == review.id, NoticeRow.kind == Said.MOVED, col(NoticeRow.state).in_(PENDING)
+    )
+    row = session.exec(unheard.order_by(col(NoticeRow.id))).first()
+    was = row.facts.get("was_at") if row else None
+    return datetime.fromisoformat(was) if isinstance(was, str) else review.starts_at
+
+
 def lapse_pending(session: Session, review_id: int, why: str, today: date, contacts: Collection[int] | None = None) -> int:
     """What waits about the review goes no more; about these readers only, where they are named."""
     waiting = update(NoticeRow).where(

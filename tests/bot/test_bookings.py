@@ -16,7 +16,7 @@ from store.bookings import Slot
 from store.database import Database
 from store.tables import ContactRow, PersonRow, PlaceRow
 from tests.house import HOUSE, at, furnish, notices, send
-from tests.sink import Sink
+from tests.sink import Sink, text_of
 
 TODAY = date(2026, 5, 26)  # a Tuesday
 NOW = at(TODAY)
@@ -214,3 +214,13 @@ def test_a_clash_is_said_and_does_not_forbid(office: Office) -> None:
     )
     assert "bookings.busy" in {why.code for why in clash.warnings}
     assert "bookings.busy" in {why.code for why in look(office, "K7Q2-R2").warnings}
+
+
+async def test_whoever_hears_of_several_moves_at_once_reads_the_time_that_they_knew(office: Office) -> None:
+    booked(office, Attendee(who(office, "owner0"), Role.PANEL), Attendee(who(office, "ana"), Role.FAMILY))
+    await sent(office)
+    for day in (23, 24):  # a Tuesday and a Wednesday
+        move(office, "K7Q2-R2", at(date(2026, 6, day), 10), Why("The room is taken."))
+    told = " ".join(text_of((await sent(office))["ana@example.com"]).split())
+    assert "Wednesday 24 June 2026" in told
+    assert "The old day was Tuesday 16 June 2026." in told
