@@ -18,8 +18,8 @@ from app.settings import Settings
 from bot.web import feeds
 from notifier.delivery import Delivered, Office, deliver
 from notifier.proof import prove
-from notifier.rounds import plan_round
 from notifier.transports.smtp import Server
+from notifier.watch import Watch
 from rules import way_in
 from rules.deployment import Deployment
 from rules.way_in import State
@@ -43,9 +43,13 @@ class Service:
     deployment: Deployment
     server: Server | None = None
     health: dict[str, datetime] = field(default_factory=dict)
+    watch: Watch = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.watch = Watch(self.database, self.deployment)
 
     async def notify(self) -> None:
-        await self.database.aside(plan_round, clock.now(), self.deployment)
+        await asyncio.to_thread(self.watch.round, clock.now())
         answering = wiring.answering(self.deployment)
         office = Office(self.database, self.deployment, clock.now, wiring.worker_name(), answering=answering)
         done = await self._deliver(office)
@@ -81,6 +85,7 @@ async def serve(settings: Settings, database: Database, only: Iterable[str]) -> 
             await stack.enter_async_context(_pages(settings, pages))
         if "notifier" in parts:
             wiring.ways(settings)
+            stack.callback(service.watch.close)
             await stack.enter_async_context(ticking(service.notify, TICK))
         if "mail" in parts and mail.has_way_in(settings):
             mailbox = mail.way_in(settings, database)

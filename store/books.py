@@ -87,6 +87,22 @@ class Books:
         self._cursor.execute(said.words, said.values(given))
         return self._cursor.rowcount
 
+    def asking(self, prepared: Prepared, **given: Any) -> Callable[[], list[tuple[Any, ...]]]:
+        """A question that is put again and again, outside of `write`: its words and values are made ready once."""
+        said = prepared.said(self._dialect)
+        values = said.values(given)
+
+        def ask() -> list[tuple[Any, ...]]:
+            try:
+                self._cursor.execute(said.words, values)
+                found = list(self._cursor.fetchall())
+                self._connection.rollback()  # it holds nothing, and the next time sees what is then there
+            except self._dialect.loaded_dbapi.Error as error:
+                raise Unusable(None, None, error) from error
+            return found
+
+        return ask
+
     def close(self) -> None:
         self._connection.close()
 

@@ -79,14 +79,18 @@ def mark_done(session: Session, review_id: int, step: str, on: date, by: int | N
     return True
 
 
+def followed(today: date) -> tuple[datetime, datetime]:
+    """Between which moments a review begins whose timetable may have something to say."""
+    return _midnight(today - timedelta(days=FOLLOWED_FOR + 1)), _midnight(today + timedelta(days=FOLLOWED_FOR + 1))
+
+
 def _is_before(review: Review, before: datetime | None) -> bool:
     return before is None or review.booked_at is None or review.booked_at < before
 
 
 def _near(session: Session, today: date) -> list[int]:
     """Reviews whose timetable may have something to say: answered from the index of beginnings."""
-    first, last = _midnight(today - timedelta(days=FOLLOWED_FOR + 1)), _midnight(today + timedelta(days=FOLLOWED_FOR + 1))
-    query = select(ReviewRow.id).where(col(ReviewRow.starts_at).between(first, last), col(ReviewRow.booked_at).is_not(None))
+    query = select(ReviewRow.id).where(col(ReviewRow.starts_at).between(*followed(today)), col(ReviewRow.booked_at).is_not(None))
     return [one for one in session.exec(query) if one is not None]
 
 
