@@ -21,7 +21,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
         *_words("it this that these those them everything all both these"),
         "this one", "that one", "this action", "that action", "the action", "my action", "my actions", "the actions",
         "these actions", "this task", "the task", "all actions", "all of it", "all of them", "all of this", "all of these",
-        "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "the job", "all of my actions",
+        "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "everything on this list", "everything on this action", "everything on this plan", "everything in this action", "everything for this action", "the job", "all of my actions",
         "all my actions", "this item", "this job", "the above", "above action", "both of them", "both of these",
         "your action", "the item", "both parts", "both parts of this action", "both parts of this", "both parts of it", "all parts of this action", "all parts",
         "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything you wanted", "everything you needed",

@@ -94,5 +94,6 @@ HARMLESS = """
     took a while|long_time|little_time but? we|i? got|get? there? in_the_end?
     i|we? am|are? sorry|afraid|sad to say|report|tell_you|inform_you that?
     see what i|we can do
+    will|and i|we? will? confirm|update|let_you_know|email|report|reply you? after_that|afterwards|after|then|once_done|when_done
     <link>
 """

@@ -35,6 +35,10 @@ HINDRANCES: Mapping[Sign, str] = {
         <name> is|was now? the|his|her|their|our new|current|named? :worker|owner|lead|right_person|keyworker|coordinator|contact
         :it :be a|an|the _ responsibility|remit
         not|no_longer work|working on|with|in|at that|this|his|her|the|their
+        i|we was|were only|just covering|filling_in|standing_in|helping_out
+        <name> is|has :soon* back|returned now|from|and|$
+        you|you_will need|want|should_have|meant the|a|his|her|their? :worker for|not
+        i|we :soon* retired|left|resigned|moved_on last|this|<day>|a|two|three|some|months|weeks|ages|years
         my contract|job|role|post|secondment|placement has? ended|finished|ends
         asked|told <name> <name>? to
         :it :be? the? job|responsibility|role|remit|task of the|a|his|her? :worker|<name>|:someone

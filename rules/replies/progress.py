@@ -6,6 +6,9 @@ from rules.replies.signs import Sign
 
 PROGRESS: Mapping[Sign, str] = {
     Sign.PARTLY: """
+        two|three|four|five|2|3|4|5|some|others still|left to _
+        one|two|three|four|five|1|2|3|4|5|few more|further? _ to_go|left|to_do|to_come|to_see
+        met|visited|seen|been once|twice and|but|so_far
         <part>
         partly|partially|part|half|halfway|mostly|mainly|largely|nearly|almost|all_but :finished|there|through|way
         half|halfway|partly|partially|part $

@@ -125,6 +125,34 @@ SLIPS = {
     "tablets": "tablits tabs",
     "himself": "hisself himselve imself",
     "herself": "erself herslef",
+    "touched": "tuched toched touchd tutched",
+    "dying": "dieing diing",
+    "bridge": "brige brigde",
+    "hurts": "hirts herts hurtz",
+    "gone": "gon gorn",
+    "staff": "staf stafs",
+    "horrible": "horible horibl",
+    "shout": "showt",
+    "they": "thay",
+    "hungry": "hungrey hungy hungary",
+    "bleach": "bleech",
+    "scream": "screem",
+    "nobody": "nobodys nobdy",
+    "strangled": "strangeled",
+    "died": "dyed",
+    "knife": "nife knif",
+    "bullying": "bulling bullyin",
+    "crying": "cryin criing",
+    "killing": "killin",
+    "swearing": "swaring swearin",
+    "shouting": "showting shoutin",
+    "stealing": "steeling stealin",
+    "hurt": "hert hirt",
+    "hits": "hitts",
+    "afraid": "afrayd affraid afriad",
+    "restrain": "restrane",
+    "weapon": "wepon",
+    "starve": "starv",
 }
 _SLIPS = {slip: word for word, slips in SLIPS.items() for slip in slips.split()}
 
@@ -133,7 +161,8 @@ LONG = (
     "declined funding nearly almost partially probably hopefully unless except extension nothing another someone somebody "
     "outstanding incomplete unfinished apparently supposed postponed rescheduled confirmed unfortunately "
     "suicidal suicide safeguarding restrained restraint abused assaulted neglected threatened frightened overdose strangled "
-    "attacked emergency ambulance dangerous bruises violent acknowledged responsible information ongoing partly mostly"
+    "attacked emergency ambulance dangerous bruises violent strangling restraining terrified screaming suffocating dehydrated exploited exploitation molested "
+    "threatening threatens violence bruising kidnapped stabbing absconded absconding swallowed paracetamol punching acknowledged responsible information ongoing partly mostly"
 ).split()
 """Long words with one letter dropped, doubled, changed or swapped are read as themselves."""
 

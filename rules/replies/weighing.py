@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rules.replies.evidence import FINISHED, Evidence, Seen
+from rules.replies.evidence import AHEAD, FINISHED, Evidence, Seen
 from rules.replies.promised import promised_day
 from rules.replies.said import Intent
 from rules.replies.sentences import OVER, Sentence
@@ -85,9 +85,16 @@ def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
         return Intent.NOT_DONE, Sign.UNDONE
     if has(Sign.SEEN) and _only_thanks(evidence):
         return Intent.ACKNOWLEDGED, Sign.SEEN
-    if not has(Sign.NEGATION, Sign.HEDGE, Sign.TROUBLE, Sign.DID) and promised_day(evidence.sentences, written, pointed=True):
+    if not has(Sign.NEGATION, Sign.HEDGE, Sign.TROUBLE, Sign.DID) and _points_ahead(evidence, written):
         return Intent.MORE_TIME, None
     return Intent.NEEDS_PERSON, None
+
+
+def _points_ahead(evidence: Evidence, written: date) -> bool:
+    """A day that is pointed to lies ahead; but "was delivered on Thursday" tells of the last one."""
+    said = {word.text for sentence in evidence.sentences for word in sentence.words}
+    told = not said.isdisjoint({"was", "were", "went"}) and said.isdisjoint(AHEAD)
+    return not told and promised_day(evidence.sentences, written, pointed=True) is not None
 
 
 def _some_of_it(evidence: Evidence) -> Sign | None:

@@ -146,12 +146,12 @@ def test_the_new_owner_is_taken_as_written(text: str, person: HandTo | None) -> 
     assert meaning(text, TUESDAY).says[0].hand_to == person
 
 
-@pytest.mark.parametrize("text", written("danger")["urgent"] + written("alarms")["urgent"])
+@pytest.mark.parametrize("text", written("danger")["urgent"] + written("alarms")["urgent"] + written("clues")["urgent"])
 def test_danger_is_never_missed(text: str) -> None:
     assert meaning(text, TUESDAY).urgent
 
 
-@pytest.mark.parametrize("text", written("danger")["routine"] + written("alarms")["routine"])
+@pytest.mark.parametrize("text", written("danger")["routine"] + written("alarms")["routine"] + written("clues")["routine"])
 def test_a_routine_answer_about_a_plan_raises_no_alarm(text: str) -> None:
     assert not meaning(text, TUESDAY).urgent
 

@@ -3,6 +3,7 @@
 Wide on purpose: a false alarm is read in a minute, a missed one may cost a life.
 """
 
+from rules.replies.danger.clues import has_clues
 from rules.replies.danger.despair import DESPAIR, MISSING
 from rules.replies.danger.harm import HARM
 from rules.replies.danger.harmless import HARMLESS
@@ -24,7 +25,8 @@ def speaks_of_danger(text: str) -> bool:
         first, last = sentence_of[span.start]
         if not is_routine(span, words, words[first:last]):
             return True
-    return False
+    clues = ["" if at in passed_over else word for at, word in enumerate(words)]
+    return any(has_clues(clues[first:last]) for first, last in sorted(set(sentence_of)))
 
 
 def _words_in_sentences(text: str) -> tuple[list[str], list[tuple[int, int]]]:

@@ -59,6 +59,47 @@ DESPAIR = """
     tablets|pills|knife|rope|knives|blades|tablet .. hidden|hiding|stash|stashed|hoarding|stockpiling|under_his|under_her
     hidden|hiding|stash|hoarding|stockpiling|saving .. tablets|pills|knife|rope|blades
     on life support
+    can|could|will not keep|keep_on|carry_on|continue going|like_this|doing_this|on > like|any_more|anymore|on|much|another|$
+    can|could|will not keep|keep_on|carry_on|continue going|like_this|doing_this $
+    no_longer able|feel_able|safe to|for .. keep|look|care|cope|manage|carry|go|lift
+    keep my|our|him|her _? alive
+    no tomorrow|tomorrows
+    gone|been_gone _ hours|days|nights
+    not turn|turned|show|shown up at school|college|home|work|respite|the
+    i|he|she :have? written|wrote|left a note $
+    going|want|wants|wanted|threatened|threatens|threatening|ready|gonna to jump|hang|drown
+    can not take|cope|bear|stand|do :it? no|any more|longer
+    nobody|no_one :be? wants|want|loves|love|cares|care|likes|believes|helps|helping|listening|listens|looks|looking|sees|feeds
+    written|wrote|left|writing|leaving a|some? note|notes|letters|letter > $|for|saying|to
+    nothing matters|is_left_for_me|left_for_me
+    done|finished with life|living|this_world|this_life
+    this is|was my last|final message|letter|words|goodbye
+    tell mum|dad|my|everyone|him|her i .. love|sorry|goodbye
+    on his|her|my own in|all|with|at|and|for|overnight|since|tonight
+    nobody|no_one :be? here|home|around|left|with_me|with_him|with_her
+    not know|see what to do|what_i_will_do > $|any_more|anymore|about_him|about_her|with
+    keeps|kept|keep passing out|off
+    go|goes|went|left|leaves|leaving|gone with a|some|two|three man|men|stranger|bloke|lad|lads|boy|boys
+    left|leave|abandoned at|in|by the|a station|shops|road|road_side|roadside|bus_stop|car|car_park|van|taxi|park|street
+    i want out
+    wants|want to go > $
+    not|never been? outside|out_of_the_house|out_of_his_room for|in|since
+    waits|waiting|hangs|hanging|hang outside|around_outside the|his|her|my|college|school|work|home
+    jump|jumped|jumps|jumping of|off a|the
+    wish|wishes|wished .. .. exist|existed|vanish|over|asleep
+    not want to do this|it|life any_more|anymore
+    ending|ends|ended it > for|all|tonight|now
+    can|could not do|face|take|survive|stand another night|day|week|weekend > of|like|with|$
+    talking|chatting|speaking|messaging|texting|meeting|meets|met to? men|strangers|older_men|someone_online|boys_online
+    goes|going|went on at|every night|nights
+    bought|got|has|hid|hidden|found a|the|some? rope|knife|blade|cord|petrol
+    no|not|any good|use to anyone|anybody|nobody|any_of_you|my_family|him|her
+    use|point of me
+    no point .. alive|being|me|any_more|getting_up|going_on|existing
+    happier|better|better_off|easier|relieved .. if|without i|me
+    if i|he|she was|were|am|is not around|here|alive|there_any_more
+    given|gave|giving|gives .. dog|cat|pets|clothes|games|phone|money|records|things away
+    want|wants|wanted .. over $
     arm|arms|hand|hands|wrists behind|up|above his|her|my|their|the back|head
     never|not wake|waking|woke
     sleep forever|for_ever
@@ -89,8 +130,9 @@ DESPAIR = """
     not want|wants|wanted|wish to be alive|around|born|here|anymore
     wish|wishes|wished i|he|she|they had|was|were|could|would never|not|dead|born|die|disappear|gone
     never been? born
-    want|wants|wanted|wish|need it|everything|things|this|the_pain|the_voices|all_this? all? to? stop|end|be_over|be_all_over|
+    want|wants|wanted|wish|need it|everything|things|this|the_pain|the_voices|all_this all? to? stop|end|be_over|be_all_over|
         finish|go_away
+    want|wants|wanted|wish to? end|stop everything|all|living|existing|my|his|her
     want|wants|wanted to be with his|her|my|nan|nana|gran|grandma|mum|dad|god|jesus|the _? in|angels|again|up
     can|could not do|take|handle|manage|face this|it|anything|life|much any_more|anymore|any_longer|more|longer|another
     not see|sees|seeing|what .. point
@@ -120,6 +162,10 @@ DESPAIR = """
 """
 
 MISSING = """
+    last seen wearing|walking|heading|near|getting|outside|leaving|running|with_a_man|at_the_station|at_the_shops|at_the_bus|at_the_park|
+        by_a_neighbour|at_the_pub|on_cctv
+    never got|came off the|his|her bus|minibus|train|transport|taxi|car
+    lost track|sight of
     gone|went|go|goes|still|been|reported|currently|is|was|are|has missing
     missing person|since|from_home|from_the_ward|from_his|from_her|child|patient|again|boy|girl|man|woman|resident|all_night|
         overnight|for

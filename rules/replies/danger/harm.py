@@ -32,6 +32,35 @@ HARM = """
         barbaric|heaven|unattended|unsupervised|dealers|cocaine|heroin|undressed|naked|stripped
     locked|locking|lock _? in|him_in|her_in|me_in|them_in|up|away|him|her|me|them|out
     shut|shuts in|him_in|her_in|me_in|them_in|away his|her|their|my|the|a?
+    ^ help $
+    not|never allowed|let to? visit|see|phone|ring|hug|speak
+    no staff|one|carer|nurse .. :finished|trained|able to use|do|give|manage his|her|the
+    urgently about|need|needs
+    needs|need help urgently|now|today|tonight
+    smash|break|burn|kick|trash|wreck|set_fire_to my|his|her|our|their|the windows|window|house|flat|door|place|home|face|legs|car|bones|room
+    gets|getting|given|has|with no care|food|drink|help|medication|drinks|wash
+    miss|missed|misses|missing|skipped|without .. .. of? insulin|epilepsy_meds|epilepsy_tablets|clozapine|feeds
+    men|staff|people|them|carers|nurses held|hold|holding|holds|sat|sit|sitting|sits him|her|me|on
+    locked room|ward|door|in_room|unit > for|all|with|and|on
+    refuse|refuses|refusing|refused his|her|all? insulin|feeds|feed|oxygen|fluids|water
+    kick|punch|slap|smack|hit|beat|choke|bite|drug|drugs|drugging him|her|me|them|us|sam
+    come|comes|coming on to him|her|me
+    stuck in his|her|the|a|my wheelchair|bed|room|bath|chair|flat|cell
+    no|not|nobody carer|carers|support_worker|support_workers :have? been|turned|come|came|arrived|shown
+    nobody|no_one|not_anyone|no_carer to look_after|feed|care_for|lift|wash|change|watch|sit_with|stay_with _
+    do|does|did|doing|done bad|nasty|rude|horrible|dirty|weird|naughty|things|stuff|something .. to|with him|her|me|them|us
+    windows|window|doors|door .. screwed|nailed|boarded|sealed|bolted|wired
+    wet|wets|wetting|soils|soiling|soiled himself|herself|bed|the_bed|themselves|myself
+    prone for|position|hold|restraint|on|again|twice
+    nobody|no_one|not|never turned|repositioned|washed|fed|changed|checked|moved him|her|them|me
+    sign|signed|signing|signs .. over|away his|her|the|my|to
+    man|bloke|friend|friends|lad|lads|men|people|boyfriend|someone|somebody|stranger .. .. moved in
+    leave|leaving|dump|dumping him|her|them .. .. doorstep|step|social_services|council|hospital
+    drink|drank|drinking|drunk|drinks|ate|eating|eaten|eats .. .. liquid|cleaner|disinfectant|shampoo|fluid|detergent|paint|soap|
+        batteries|foam|stones|grass|plastic|mud
+    temperature of
+    high|raging|really_high temperature|fever
+    fever|feverish
     rapid tranquillisation|tranquilisation
     held|holding|hold|holds|pinned|pinning|pins|pin|forced|pushed|dragged|grabbed|shoved|wrestled _? _? down|against|to_the|
         by_the|by_his|by_her|over|onto

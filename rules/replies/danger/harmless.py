@@ -48,7 +48,8 @@ HARMLESS = """
     thank heavens|heaven
     for heaven's sake
     heavens above
-    sex education|ed|and
+    sex education|ed
+    sex and relationship|relationships
     carry|carrying on with
     said goodbye to his|her the? teacher|class|team|staff|school|ward
     safeguarding|restraint|seclusion|segregation is|are|now|all|has been? :finished|reviewed|updated|closed|agreed
@@ -56,6 +57,7 @@ HARMLESS = """
     throw|pull|push|lift|grab .. weight|data|report|figures
     on hold
     hurt|hurts to ask
+    training|trained|course|refresher|qualified|certificate|competent|workshop .. .. restraint|restraints|seclusion
     training|trained|course|refresher|qualified|certificate|competent|changes|reduction|reductions|rise|
         used_less in restraint|restraints|seclusion|segregation
     see|feel well|good|better in
@@ -102,4 +104,25 @@ HARMLESS = """
     not been seen by a|an|the|gp|:worker
     can|could|to not? find|get|reach|contact|trace|locate|get_hold_of the|his|her|their|our|a|my|any|another? :worker
     can|could not find|get|source|locate a|an|another|anyone|anybody|somebody|someone|somewhere
+    drowning in|under paperwork|emails|work|forms|reports|admin
+    :it :be? killing me to
+    off sick
+    no|not|never :be? restraint|restraints|restrained|seclusion|segregation .. needed|required|since|incidents
+    not :be? restrained|secluded|hurt|injured|missing|in_crisis since|for|once|this|in_months
+    fed up with|of this|these|the|emails|your|being_asked|chasing
+    too unwell|poorly|ill|upset|anxious|tired|distressed|sick|frightened|scared > to|for
+    too unwell|poorly|ill|sick|tired $
+    night|day staff|shift|duty|worker
+    reduced|recorded|recording|debrief|debriefs|debriefing .. restraint|restraints|seclusion
+    restraint|restraints|seclusion incidents|incident|episodes|events? :be? now|all|being|always recorded|logged|reported|debriefed
+    seclusion room|suite refurbishment|refurb|works|building|redecoration
+    completely|totally|a_bit|little|really lost
+    no_longer work|works|working|based|employed here
+    held up by|in|at|with|because|due
+    get hold of anyone|anybody|someone
+    can|could not find :it
+    dog ate
+    i|we am|are confused
+    mock exam|exams|up|inspection|interview
+    lift is|was :be? broken|out
 """

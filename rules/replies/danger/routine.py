@@ -33,7 +33,7 @@ ROUTINE = COURSES | word_set(
     planning form forms audit record records log logs review reviews passport document documents paperwork register workbook chart charts
     profile screening supervision board data return returns dashboard update report reports referral meeting enquiry team folder file
     map bundle pack officer practitioner action actions outcome minutes recommendation recommendations contact number numbers information
-    sheet monitoring conference application debrief section level pbs cetr ctr mdt arrangements arrangement measures target targets options adult adults liaison certificates trained officer
+    sheet monitoring conference application debrief section level pbs cetr ctr mdt arrangements arrangement measures target targets chronology options adult adults liaison certificates trained officer
     """
 )
 HAPPENS = word_set(
