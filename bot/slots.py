@@ -112,6 +112,8 @@ def _offering(session: Session, ref: str) -> Review:
     review = found_review(session, ref)
     if review.id not in slots.offered(session, [review.id]):
         raise Refused(because("bookings.not_offered"))
+    if review.person is not None and people.people(session, [review.person])[review.person].stopped:
+        raise Refused(because("bookings.stopped"))
     return review
 
 

@@ -12,7 +12,7 @@ from bot.receiving import Received, receive
 from bot.slots import Offered
 from store import slots as stored_slots
 from store.database import Database
-from store.tables import ContactRow, PlaceRow
+from store.tables import ContactRow, PersonRow, PlaceRow
 from tests.house import HOUSE, at, furnish, notices, send
 from tests.sink import Sink, text_of
 
@@ -125,3 +125,12 @@ async def test_whoever_is_shut_out_later_is_on_no_list_of_who_can_come(office: O
     shown = slots.look(office, "K7Q2-R2")
     assert who(office, "ana") not in shown.contacts
     assert who(office, "ana") not in {one.contact for one in shown.attendees}
+
+
+def test_no_time_is_chosen_for_somebody_about_whom_nothing_leaves_any_more(office: Office) -> None:
+    offered(office)
+    with office.database.write() as session:
+        session.exec(select(PersonRow)).one().stopped_because = "died"
+    for ask in (lambda: slots.choose(office, "K7Q2-R2", 1), lambda: slots.ask_everybody(office, "K7Q2-R2")):
+        with pytest.raises(Refused):
+            ask()
