@@ -1,6 +1,6 @@
 """A review becomes the .ics that every calendar understands (RFC 5545, 5546): one event, one attendee, nothing that identifies."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -39,12 +39,11 @@ def _around(method: Method) -> tuple[bytes, bytes]:
 
 def _event(invite: Invite, language: str) -> Event:
     event = Event()
-    starts = invite.starts_at.astimezone(LONDON)
     event.add("uid", invite.uid)
     event.add("sequence", invite.sequence)
     event.add("dtstamp", invite.written_at.astimezone(UTC))
-    event.add("dtstart", starts)
-    event.add("dtend", (invite.starts_at.astimezone(UTC) + timedelta(minutes=invite.minutes)).astimezone(LONDON))
+    event.add("dtstart", _clear(invite.starts_at))
+    event.add("dtend", _clear(invite.starts_at.astimezone(UTC) + timedelta(minutes=invite.minutes)))
     event.add("summary", phrase("calendar.title", language, ref=invite.ref))
     event.add("description", phrase("calendar.description", language))
     event.add("class", "PRIVATE")
@@ -59,6 +58,12 @@ def _event(invite: Invite, language: str) -> Event:
     elif invite.whole:
         event.add("status", "CANCELLED")
     return event
+
+
+def _clear(moment: datetime) -> datetime:
+    """London's wall clock; where that shows the same time twice, the second one needs UTC to be told apart."""
+    local = moment.astimezone(LONDON)
+    return moment.astimezone(UTC) if local.fold else local
 
 
 def _attendee(invite: Invite) -> vCalAddress:

@@ -1,5 +1,6 @@
 """What the commands about a booked review share: moments, attendees, and how a booking is shown."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+REF = re.compile(r"[A-Za-z0-9][A-Za-z0-9_./-]{0,39}")
+
+
+def read_ref(text: str) -> str:
+    """It stands in subjects and calendars, so no name and no sentence may be one."""
+    if not REF.fullmatch(text.strip()):
+        raise WrongUse("A reference is letters, figures and hyphens without a space, at most 40, for example K7Q2-R2.")
+    return text.strip()
+
+
 def office(call: Call) -> "Office":
     from app import wiring
     from bot.bookings import Office
@@ -33,6 +45,8 @@ def read_moment(text: str) -> datetime:
         raise WrongUse("--at needs a moment such as 2026-06-16T10:00.") from None
     if "T" not in text and ":" not in text:
         raise WrongUse("--at needs a time of day as well, for example 2026-06-16T10:00.")
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise WrongUse(f"--at needs a year from {FIRST_YEAR} to {LAST_YEAR}.")
     if moment.tzinfo is not None:
         return moment.astimezone(UTC)
     local = moment.replace(tzinfo=clock.LONDON)

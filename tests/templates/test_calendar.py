@@ -1,6 +1,6 @@
 """The calendar's entry, read back by icalendar and by a reader of lines of our own."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -85,3 +85,11 @@ def test_no_name_or_place_can_write_a_line_of_its_own(words: str) -> None:
     only = event(invite(attendee_name=words, where=words, organiser_name=words))
     assert str(only["ATTENDEE"]) == "mailto:kim@example.org"
     assert found.count(b"\r\nATTENDEE") == 1
+
+
+def test_a_review_in_the_hour_that_comes_twice_keeps_its_length() -> None:
+    starts = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # a Sunday, 1:30 in the morning for the first time
+    found = event(invite(starts_at=starts, minutes=60))
+    later = event(invite(starts_at=starts + timedelta(hours=1)))
+    read = [one.dt.astimezone(UTC) for one in (found["DTSTART"], found["DTEND"], later["DTSTART"])]
+    assert read == [starts, starts + timedelta(minutes=60), starts + timedelta(hours=1)]
