@@ -30,5 +30,7 @@ def command(
     slot = Slot(booking.read_moment(at), minutes, where.strip() or None)
     wanted = booking.read_attendees(office.database, attendee or [])
     chaired_by = booking.contact_id(office.database, chair, "--chair")
-    booked = booking.allowed(lambda: bookings.book(office, booking.read_ref(ref), kind, person, slot, chaired_by, wanted))
+    booked = booking.allowed(
+        lambda: bookings.book(office, booking.read_ref(ref), booking.read_kind(kind), person, slot, chaired_by, wanted)
+    )
     booking.show(booked, as_json)

@@ -30,6 +30,15 @@ def read_ref(text: str) -> str:
     return text.strip()
 
 
+def read_kind(text: str) -> str:
+    from rules.caseload.sections import REVIEW_KINDS
+
+    kind = text.strip().casefold().replace("-", "_")
+    if kind not in REVIEW_KINDS:
+        raise WrongUse(f"--kind is one of: {', '.join(REVIEW_KINDS)}.")
+    return kind
+
+
 def office(call: Call) -> "Office":
     from app import wiring
     from bot.bookings import Office

@@ -43,7 +43,7 @@ def command(
             return slots.choose(office, ref, choose)
         if slot and person and chair:
             return slots.offer(
-                office, booking.read_ref(ref), kind, person, [booking.read_moment(one) for one in slot], (minutes, where),
+                office, booking.read_ref(ref), booking.read_kind(kind), person, [booking.read_moment(one) for one in slot], (minutes, where),
                 booking.contact_id(office.database, chair, "--chair"), booking.read_attendees(office.database, attendee or []),
             )  # fmt: skip
         return slots.ask_everybody(office, ref) if everybody else slots.look(office, ref)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.cli.booking import read_moment, read_ref
+from app.cli.booking import read_kind, read_moment, read_ref
 from app.cli.failures import WrongUse
 
 
@@ -22,3 +22,9 @@ def test_no_sentence_and_no_line_of_its_own_becomes_a_reference(ref: str) -> Non
 def test_a_moment_out_of_all_time_is_refused_in_one_sentence(moment: str) -> None:
     with pytest.raises(WrongUse, match="1900 to 2100"):
         read_moment(moment)
+
+
+def test_a_kind_that_no_rule_knows_is_refused() -> None:
+    assert read_kind("After-discharge") == "after_discharge"
+    with pytest.raises(WrongUse, match="one of: "):
+        read_kind("party")
