@@ -9,7 +9,7 @@ from app.demo.slack.platform import Delivered, Platform
 from app.demo.slack.wire import Json
 from app.demo.slack.workspace import BOT, Block, Message, elements
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 GLANCE = 0.01
 T = TypeVar("T")
 
