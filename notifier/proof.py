@@ -10,8 +10,9 @@ from rules.actions import Action
 from rules.deployment import Deployment
 from rules.hours import LONDON, MORNING, local_day, zone
 from rules.notices import Notice, Outcome
+from rules.timescales.ahead import week_of
 from rules.working_days import is_working_day, on_or_before
-from store import actions, alarms, journal, looks, outbox, people, reviews, steps, timetables, unbooked, waiting
+from store import actions, ahead, alarms, journal, looks, outbox, people, reviews, steps, timetables, unbooked, waiting
 from store.database import Database
 from store.opened import opened_since
 
@@ -65,6 +66,7 @@ def prove(database: Database, now: datetime, deployment: Deployment) -> Proof:
                 *_stuck(session, now),
                 *_timetables(session, day, last_round, deployment),
                 *_unbooked(session, day, last_round, deployment),
+                *_ahead(session, day, deployment),
             ),
             urgent=tuple(alarm.inbox for alarm in alarms.nobody_has(session)),
             last_round=last_round,
@@ -130,6 +132,15 @@ def _unbooked(session: Session, day: date, last_round: str | None, deployment: D
     for notice in offered:
         if notice.key not in known:
             yield _to(session, str(notice.facts["ref"]), notice)
+
+
+def _ahead(session: Session, day: date, deployment: Deployment) -> Iterator[Missing]:
+    """The week's look ahead, where no round has taken it. What changes later belongs to the next week's."""
+    week = week_of(day)
+    if week is None or ahead.is_told(session, week):
+        return
+    for notice in ahead.decide(session, day, deployment):
+        yield _to(session, str(notice.facts["ref"]), notice)
 
 
 def _stuck(session: Session, now: datetime) -> Iterator[Missing]:

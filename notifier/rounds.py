@@ -10,7 +10,7 @@ from sqlmodel import Session
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, birthdays, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
+from store import actions, ahead, birthdays, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
@@ -36,9 +36,10 @@ LADDERS_BESIDES: Mapping[str, Take] = {
     "timetable": _at_once(timetables.take),
     "review": unbooked.take,
     "birthday": _at_once(birthdays.take),
+    "week": ahead.take,
 }
 """Replies that wait for a person, alarms that nobody has, reviews that were booked, and those that are due and
-not booked, circles before a birthday: each has a ladder of its own."""
+not booked, circles before a birthday, the week's look ahead: each has a ladder of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ LANES: Mapping[str, Lane] = {
     "circle_asked_again": Lane.REMINDING,
     "review_step": Lane.REMINDING,
     "review_unbooked": Lane.REMINDING,
+    "reviews_ahead": Lane.REMINDING,
     "call_wanted": Lane.REMINDING,
     "held": Lane.REMINDING,
     "held_long": Lane.REMINDING,

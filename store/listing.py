@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from rules.notices import Outcome
 from store.holds import holding, in_force
+from store.outbox import KEPT_BACK
 from store.tables import ActionRow, ContactRow, MessageRow, NoticeRow, PersonRow, ReviewRow
 
 
@@ -86,6 +87,8 @@ def notices(session: Session, today: date, state: Outcome | None = None) -> Iter
     listed = listed.outerjoin(MessageRow, col(MessageRow.id) == NoticeRow.message_id)
     if state is not None:
         listed = listed.where(NoticeRow.state == state)
+    if state is Outcome.WITHHELD:
+        listed = listed.where(*KEPT_BACK)
     for row, to, mail_id, *refs in session.exec(listed.order_by(col(NoticeRow.id))):
         hold = holding(held, row.kind, row.contact_id, row.person_id) if row.why == "gate.held" else None
         because = hold.because if hold else None
@@ -110,15 +113,9 @@ def sent_besides(session: Session, before: set[int]) -> list[SentMessage]:
 
 
 def _carried(session: Session, message_id: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    query = select(NoticeRow.kind, ActionRow.ref, PersonRow.ref)
-    query = query.outerjoin(ActionRow, col(ActionRow.id) == NoticeRow.action_id).outerjoin(
-        PersonRow, col(PersonRow.id) == NoticeRow.person_id
-    )
-    query = query.where(NoticeRow.message_id == message_id, NoticeRow.state == Outcome.SENT).order_by(col(NoticeRow.number))
-    rows = session.exec(query).all()
-    return tuple(dict.fromkeys(kind for kind, _, _ in rows)), tuple(
-        dict.fromkeys(action or person or "" for _, action, person in rows)
-    )
+    query = _referenced(NoticeRow.kind).where(NoticeRow.message_id == message_id, NoticeRow.state == Outcome.SENT)
+    rows = [(kind, _first(refs)) for kind, *refs in session.exec(query.order_by(col(NoticeRow.number)))]
+    return tuple(dict.fromkeys(kind for kind, _ in rows)), tuple(dict.fromkeys(ref for _, ref in rows if ref))
 
 
 def _referenced(*columns: Any) -> Any:

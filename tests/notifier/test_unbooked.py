@@ -99,7 +99,7 @@ async def test_once_it_is_booked_nothing_more_is_said(house: Database) -> None:
     assert len(heard(house, date(2026, 3, 17), date(2026, 3, 23))) == 2
     async with Sink() as sink:
         await send(house, at(date(2026, 3, 23)), sink.port)
-    assert sink.mails == []
+    assert [mail["Subject"] for mail in sink.read()] == ["Reviews: what is due, and what is booked"]
 
 
 async def test_what_is_sent_names_the_day_the_rule_and_that_nothing_is_booked(house: Database) -> None:
@@ -123,7 +123,8 @@ def test_nothing_is_said_about_a_person_who_is_stopped(house: Database) -> None:
 
 def test_the_proof_sees_a_rung_that_nobody_was_told(house: Database) -> None:
     recorded(house)
-    assert [missing.kind for missing in prove(house, at(date(2026, 3, 16), 9), HOUSE).unaccounted] == ["review_unbooked"] * 2
+    missing = [one.kind for one in prove(house, at(date(2026, 3, 16), 9), HOUSE).unaccounted]
+    assert missing == ["review_unbooked"] * 2 + ["reviews_ahead"]
     plan(house, at(date(2026, 3, 16)))
     assert prove(house, at(date(2026, 3, 16), 9), HOUSE).ok
 
