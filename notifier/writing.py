@@ -34,6 +34,9 @@ SPEAK_TO_THE_OWNER = frozenset({"helped", "escalated"})
 """Kinds that ask their reader to ring or speak to the action's owner."""
 
 
+REMINDS = frozenset({"reminder", "late"})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A message ready to be written: whom it goes to, its sections, and what was decided of each notice in it."""
@@ -116,9 +119,17 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
 
 
 def _once(going: list[tuple[Carried, bool]], dropped: dict[int, tuple[Outcome, str]]) -> list[tuple[Carried, bool]]:
-    """A message that reminds of an action need not also say that it was agreed."""
-    reminded = {carried.notice.action for carried, _ in going if carried.notice.kind in {"reminder", "late"}}
+    """A message that reminds of an action need not also say that it was agreed; and of the rungs of one ladder that were
+    held back together, only the highest is said."""
+    reminded = {carried.notice.action for carried, _ in going if carried.notice.kind in REMINDS}
     twice = {carried.id for carried, _ in going if carried.notice.kind == "agreed" and carried.notice.action in reminded}
+    highest: dict[tuple[int | None, str], Carried] = {}
+    rungs = (one for one, _ in going if one.notice.rung and one.notice.action)
+    for carried in sorted(rungs, key=lambda one: (one.notice.due_on, one.id)):
+        kind = "reminder" if carried.notice.kind in REMINDS else carried.notice.kind
+        lower = highest.get((carried.notice.action, kind))
+        twice |= {lower.id} if lower else set()
+        highest[carried.notice.action, kind] = carried
     dropped.update(dict.fromkeys(twice, (Outcome.LAPSED, "lapsed.reminded")))
     return [(carried, bare) for carried, bare in going if carried.id not in twice]
 

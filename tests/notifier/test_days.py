@@ -8,12 +8,13 @@ import pytest
 from sqlmodel import select
 
 from bot.actions import act
+from bot.stops import hold
 from notifier.proof import prove
 from notifier.rounds import plan_round
 from rules.acts import Act, Wish
 from store.database import Database
 from store.tables import ContactRow
-from tests.house import HOUSE, at, furnish, messages, notices, plan, send
+from tests.house import DUE, HOUSE, at, furnish, messages, notices, plan, send
 from tests.replying import DAY, reply, sent, take
 from tests.sink import Sink, text_of
 
@@ -95,3 +96,22 @@ def choose_slack(database: Database) -> None:
     with database.write() as session:
         owner = session.exec(select(ContactRow).where(ContactRow.ref == "owner0")).one()
         owner.channel, owner.slack = "slack", "U0OWNER"
+
+
+@pytest.mark.mode(18)
+async def test_after_a_hold_only_the_highest_rung_that_it_kept_back_is_said(database: Database, sink: Sink) -> None:
+    """Held from Friday 22 May, the agreed day, to Friday 29 May: the day's own reminder and two late rungs fall in between."""
+    furnish(database)
+    hold(database, "all", None, "We look into something.", date(2026, 5, 29), at(DUE))
+    for day in (DUE, date(2026, 5, 26), date(2026, 5, 28)):
+        plan(database, at(day))
+        await send(database, at(day), sink.port)
+    assert sink.mails == []
+    await days(database, sink, date(2026, 6, 1), date(2026, 6, 1))
+    assert len(sink.mails) == 1
+    assert text_of(sink.read()[0]).count("K7Q2-1") == 1
+    assert [one[1:] for one in notices(database)] == [
+        ("lapsed", "lapsed.reminded"),
+        ("lapsed", "lapsed.reminded"),
+        ("sent", None),
+    ]
