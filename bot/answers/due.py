@@ -5,11 +5,13 @@ from datetime import date
 
 from bot.answers.answer import Line
 from bot.answers.asked import Asked
-from rules.people import Person
+from rules.people import Person, Role
 from rules.reasons import because
 from rules.reviews import Review
 from rules.timescales import Decision
 from rules.timescales.agreed import agreed_words
+from rules.timescales.values import Decider
+from store import people as stored_people
 from store.events import due_for
 from templates.say import say
 
@@ -49,9 +51,13 @@ def unbooked_lines(asked: Asked, people: Sequence[Person]) -> tuple[list[Line], 
 def _undecided(asked: Asked, person: Person, found: Decision) -> str:
     assert found.rule is not None  # noqa: S101 it needs a number
     decider = because(f"timescales.decider_{found.rule.decides}")
+    circle = stored_people.circle(asked.session, person.id)
+    commissioners = circle.holding(Role.COMMISSIONER, asked.today) if found.rule.decides is Decider.COMMISSIONER else ()
+    named = [one.name for one in stored_people.contacts(asked.session, commissioners).values()]
     return asked.say(
-        "review_line_undecided", name=person.known_as, decider=decider, anyway=found.not_later_than, unconfirmed=found.unconfirmed
-    )
+        "review_line_undecided", name=person.known_as, decider=decider, named=named, anyway=found.not_later_than,
+        unconfirmed=found.unconfirmed,
+    )  # fmt: skip
 
 
 def _dated(asked: Asked, person: Person, found: Decision) -> str:

@@ -69,9 +69,16 @@ def _without_day(chosen: Standing, found: Sequence[Standing], other: Standing | 
         not_later_than=anyway,
         other_rule=other.rule if other else None,
         alternatives=_alternatives(found, chosen, None),
-        prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), anyway, facts.today) if anyway else (),
+        prepare=_before_anybody_knows(rule.review or "", book.steps.get(facts.pathway, ()), anyway, facts.today),
         event=chosen.event,
     )
+
+
+def _before_anybody_knows(review: str, steps: Iterable[Rule], anyway: date | None, today: date) -> tuple[Preparation, ...]:
+    """Consent is asked for at once where nobody knows the day: it takes the longest, and the day may turn out to be near."""
+    if anyway is not None:
+        return preparations(review, steps, anyway, today)
+    return preparations(review, (rule for rule in steps if rule.step == "consent"), today, today)
 
 
 def _soonest(one: Standing) -> tuple[date, int, int, str]:

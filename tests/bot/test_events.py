@@ -118,7 +118,9 @@ def test_a_number_that_nobody_knows_never_hides_a_day_that_is_known(office: Offi
     did = happened(office, "K7Q2", Event("moved", date(2026, 3, 9)))
     assert (did.due[0].due, did.due[0].not_later_than) == (None, date(2026, 3, 30))
     assert (
-        asked(office, "When are the next reviews?").splitlines()[1].startswith("Sam needs a decision: the commissioner must say")
+        asked(office, "When are the next reviews?")
+        .splitlines()[1]
+        .startswith("Sam needs a decision: the commissioner, Cora, must say")
     )
     with office.database.write() as session:
         confirm(session, Confirmation("R26", "Cora", TODAY, 10, Unit.CAL_DAY), office.now)
@@ -221,3 +223,8 @@ def test_a_booking_after_the_last_day_is_warned_of(office: Office) -> None:
     assert "bookings.after_last_day" in [one.code for one in late.warnings]
     health = book(desk, "K7Q2-R9", "case_review", "K7Q2", Slot(at(date(2026, 4, 8), 10), 60, "Northbank House"), chair)
     assert "bookings.after_last_day" not in [one.code for one in health.warnings]
+
+
+def test_where_nobody_knows_the_day_consent_is_asked_for_today(office: Office) -> None:
+    did = happened(office, "K7Q2", Event("moved", date(2026, 3, 9)))
+    assert [(step.what.code, step.by) for step in did.due[0].prepare] == [("timescales.step_consent", date(2026, 3, 10))]
