@@ -19,6 +19,8 @@ LEASE = timedelta(minutes=10)
 """Longer than any one try can take, so that a message whose worker lives is never taken by another."""
 
 UNSETTLED = (Outcome.WAITING, Outcome.SENDING)
+UNSENT = col(MessageRow.sent_at).is_(None)
+"""The index holds only such messages, so that sending one takes it out once for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def claim(session: Session, now: datetime, worker: str, limit: int, channels: Se
     lost = (col(MessageRow.state) == Outcome.SENDING, col(MessageRow.leased_until) < now)
     due = (col(MessageRow.state) == Outcome.WAITING, col(MessageRow.next_try_at) <= now)
     free = select(*MESSAGE, col(ContactRow.time_zone)).join(ContactRow)
-    free = free.where(_awake(session, now), col(MessageRow.channel).in_(channels))
+    free = free.where(_awake(session, now), UNSENT, col(MessageRow.channel).in_(channels))
     free = free.order_by(col(MessageRow.next_try_at), col(MessageRow.id))
     if session.get_bind().dialect.name == "postgresql":
         free = free.with_for_update(skip_locked=True, of=MessageRow)
@@ -90,7 +92,7 @@ def still_ours(session: Session, message_id: int, worker: str) -> Message | None
 
 def waiting(session: Session) -> int:
     """Messages that are made and not settled, and readers whose notices wait to be made into one."""
-    made = select(func.count()).where(col(MessageRow.state).in_(UNSETTLED))
+    made = select(func.count()).where(UNSENT, col(MessageRow.state).in_(UNSETTLED))
     loose = select(func.count(func.distinct(NoticeRow.contact_id)))
     loose = loose.where(col(NoticeRow.state) == Outcome.WAITING, col(NoticeRow.message_id).is_(None))
     return sum(session.connection().execute(query).scalar_one() for query in (made, loose))
@@ -100,7 +102,7 @@ def on_their_way(session: Session, now: datetime, person_id: int | None = None) 
     """Messages begun and not settled, of workers whose lease has not ended."""
     query = select(func.count(func.distinct(MessageRow.id))).join(NoticeRow, col(NoticeRow.message_id) == col(MessageRow.id))
     begun = (col(MessageRow.state) == Outcome.SENDING, col(NoticeRow.state) == Outcome.SENDING)
-    query = query.where(*begun, col(MessageRow.leased_until) >= now)
+    query = query.where(UNSENT, *begun, col(MessageRow.leased_until) >= now)
     if person_id is not None:
         query = query.where(col(NoticeRow.person_id) == person_id)
     return session.connection().execute(query).scalar_one()

@@ -23,6 +23,8 @@ from store.tables.columns import Read
 
 ANSWERED_ENOUGH = "lapsed.answered_enough"
 PENDING = (Outcome.WAITING, Outcome.WITHHELD)
+KEPT_BACK = (col(NoticeRow.state) == Outcome.WITHHELD, col(NoticeRow.message_id).is_(None))
+"""What is kept back is in no message: the index holds only what is in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def queue(session: Session, notices: Iterable[Notice], now: datetime, today: dat
 
 def look_again(session: Session, today: date, deployment: Deployment) -> tuple[int, list[tuple[Notice, str]]]:
     """Withheld notices go back to waiting once the gate lets them; how many did, and which still may not go."""
-    rows = list(session.exec(select(NoticeRow).where(NoticeRow.state == Outcome.WITHHELD).order_by(col(NoticeRow.id))))
+    rows = list(session.exec(select(NoticeRow).where(*KEPT_BACK).order_by(col(NoticeRow.id))))
     held = [notice_of(row) for row in rows]
     keeper = gatekeeper(session, held, today, deployment) if held else None
     released, still = 0, []
@@ -76,7 +78,7 @@ def look_again(session: Session, today: date, deployment: Deployment) -> tuple[i
 
 def show_withheld(session: Session, today: date) -> int:
     """How many are withheld that no round has shown yet: kept back since the last one by an act, a delivery or this round."""
-    unseen = update(NoticeRow).where(col(NoticeRow.state) == Outcome.WITHHELD, col(NoticeRow.shown_on).is_(None))
+    unseen = update(NoticeRow).where(*KEPT_BACK, col(NoticeRow.shown_on).is_(None))
     return _count(session.connection().execute(unseen.values(shown_on=today)))
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Session, col, select
 
 from rules.deployment import Deployment
-from rules.notices import Notice, Outcome
+from rules.notices import Notice
 from rules.paper import letter_wanted
 from store import outbox, people
 from store.gatekeeper import LETTER_WANTED
@@ -16,7 +16,7 @@ def take(session: Session, now: datetime, today: date, deployment: Deployment) -
     """One notice to the coordinator for each that is withheld, once for ever by its key."""
     rows = session.exec(
         select(NoticeRow)
-        .where(NoticeRow.state == Outcome.WITHHELD, NoticeRow.why == LETTER_WANTED, col(NoticeRow.shown_on).is_(None))
+        .where(*outbox.KEPT_BACK, NoticeRow.why == LETTER_WANTED, col(NoticeRow.shown_on).is_(None))
         .order_by(col(NoticeRow.id))
     ).all()
     if not rows:

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, exists, func, or_, select
 from sqlmodel import col
 
-from rules.notices import Outcome
 from store.books import Books, Prepared
 from store.inbox import HELD, PROMISED
 from store.journal import EDITION
+from store.outbox import KEPT_BACK
 from store.tables import ActionRow, AlarmRow, InboxRow, JournalRow, MarkRow, NoticeRow, PersonRow, ReviewRow, SealRow
 from store.timetables import followed
 
@@ -27,7 +27,7 @@ STIRS = or_(
         col(ReviewRow.starts_at).between(bindparam("first"), bindparam("last")), col(ReviewRow.booked_at).is_not(None)
     ),
     exists().where(col(PersonRow.look_on) <= TODAY),
-    exists().where(col(NoticeRow.state) == Outcome.WITHHELD, col(NoticeRow.shown_on).is_(None)),
+    exists().where(*KEPT_BACK, col(NoticeRow.shown_on).is_(None)),
     exists().where(col(JournalRow.id) > func.coalesce(LAST_SEALED, 0)),
 )
 """What moves with other things than the day and the edition of the facts, or by itself: a step that has come, an alarm that

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index
+from sqlalchemy import JSON, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from store.tables.columns import Moment
@@ -14,7 +14,9 @@ class NoticeRow(SQLModel, table=True):
     `shown_on` the day on which a round showed that it is withheld."""
 
     __tablename__ = "notices"
-    __table_args__ = (Index(None, "state", "lane", "contact_id"),)
+    __table_args__ = (
+        Index(None, "state", "contact_id", sqlite_where=text("message_id IS NULL"), postgresql_where=text("message_id IS NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
@@ -43,7 +45,9 @@ class MessageRow(SQLModel, table=True):
     of the last try that may have arrived, for reading what comes in answer; being words, they stand here and never in the journal."""
 
     __tablename__ = "messages"
-    __table_args__ = (Index(None, "state", "next_try_at"),)
+    __table_args__ = (
+        Index(None, "state", "next_try_at", sqlite_where=text("sent_at IS NULL"), postgresql_where=text("sent_at IS NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
