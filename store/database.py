@@ -82,6 +82,8 @@ def _engine(url: str) -> Engine:
         address = address.set(drivername="postgresql+psycopg")
     if address.get_backend_name() not in {"sqlite", "postgresql"}:
         raise NotADatabase
+    if address.get_backend_name() == "sqlite" and address.database in {None, "", ":memory:"}:
+        raise NotADatabase  # it would forget everything at once
     if address.get_backend_name() == "postgresql":
         return create_engine(address, pool_pre_ping=True)
     engine = create_engine(address, connect_args={"timeout": BUSY_MS / 1000})

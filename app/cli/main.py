@@ -94,7 +94,7 @@ def before(
     now: Annotated[str | None, typer.Option(metavar="MOMENT", help="Pretend it is this day or moment.")] = None,
 ) -> None:
     try:
-        ctx.obj = Call(database, clock.pretended(now) if now else None)
+        ctx.obj = Call(database, clock.pretended(now) if now is not None else None)
     except ValueError:
         raise WrongUse("--now needs a day such as 2026-06-16 or a moment such as 2026-06-16T09:30.") from None
 

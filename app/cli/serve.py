@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.call import this
+from app.cli.call import Json, tell, this
 from app.cli.failures import WrongUse
 
 
@@ -15,6 +15,7 @@ def command(
     only: Annotated[
         str | None, typer.Option(metavar="PARTS", help="bot,notifier,mail,web: to spread them over machines.")
     ] = None,
+    as_json: Json = False,
 ) -> None:
     from app import wiring
     from app.service import PARTS, serve
@@ -28,4 +29,6 @@ def command(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     for chatty in ("slack_bolt", "slack_sdk", "apscheduler", "aiohttp.access"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    asyncio.run(serve(call.settings, wiring.database(call, changes=True), parts))
+    database = wiring.database(call, changes=True)
+    asyncio.run(serve(call.settings, database, parts))
+    tell({"served": parts}, as_json, lambda _: None)

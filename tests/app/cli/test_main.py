@@ -44,3 +44,12 @@ def test_each_command_says_how_it_is_used(tmp_path: Path) -> None:
         ran = kept(tmp_path, command, "--help")
         assert (ran.code, ran.err) == (0, ""), command
         assert f"kept {command}" in ran.out
+
+
+@pytest.mark.parametrize(
+    "words", [("--now", "", "outbox"), ("--database", "sqlite://", "outbox"), ("--database", "sqlite:///:memory:", "outbox")]
+)
+def test_an_empty_moment_and_a_database_that_forgets_are_refused(tmp_path: Path, words: tuple[str, ...]) -> None:
+    ran = kept(tmp_path, *words, "--json", now=None)
+    assert ran.code == 2
+    assert ran.document["error"].endswith((".", "kept.sqlite"))
