@@ -1,7 +1,9 @@
 """Something happened to a person: recorded once, and in the same transaction whoever must act hears what is now due."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlmodel import Session
 
@@ -29,7 +31,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """`outcome` is recorded, or already: then nothing was changed. `action` is the reference of the one that was opened."""
+    """`outcome` is recorded, added (what was said around it), or already: then nothing was changed. `action` is the reference of the one that was opened."""
 
     outcome: str
     person: Person
@@ -50,13 +52,21 @@ class Office:
     by: int | None = None
 
 
-def happened(office: Office, ref: str, event: Event, *, detained: bool | None = None) -> Happened:
-    """Raises Refused."""
+def happened(
+    office: Office, ref: str, event: Event, *, detained: bool | None = None, told: Mapping[str, str] = MappingProxyType({})
+) -> Happened:
+    """`told` is what was said around it; of something that is recorded already it may come later. Raises Refused."""
     today = local_day(office.now, LONDON)
     with office.database.write() as session:
         person = _person(session, ref, event, office)
         before = events.due_for(session, [person], today, office.deployment)[person.id]
         event_id = events.add_event(session, person.id, event, detained)
+        news = events.add_told(session, person.id, event, told)
+        if event_id is None and news:
+            journal.facts_change(session)
+            entry = journal.Entry(f"told_of:{event.what}", "person", person.id, office.door, office.by, dict(told))
+            journal.record(session, office.now, entry)
+            return Happened("added", person, events.due_for(session, [person], today, office.deployment)[person.id])
         if event_id is None:
             return Happened("already", person, before)
         journal.facts_change(session)

@@ -22,6 +22,9 @@ from store.reading import BATCH
 from store.reviews import reviews_of
 from store.tables import ActionRow, EventRow, PersonRow
 
+TOLD_FACTS = ("asked_by", "decision", "reason", "information", "form")
+REFUSED = "refused"
+
 
 def events_of(session: Session, about: Iterable[int]) -> dict[int, list[Event]]:
     wanted = sorted(set(about))
@@ -45,6 +48,26 @@ def add_event(session: Session, person: int, event: Event, detained: bool | None
     session.add(row)
     looks.again(session, [person])
     return row.id
+
+
+def add_told(session: Session, person: int, event: Event, told: Mapping[str, str]) -> bool:
+    """What was said around it: who asked, what was decided and why, what information was given. Whether any of it is news."""
+    same = select(EventRow).where(EventRow.person_id == person, EventRow.what == event.what, EventRow.on == event.on)
+    row = session.exec(same).first()
+    if row is None or all(row.facts.get(name) == words for name, words in told.items()):
+        return False
+    row.facts = {**row.facts, **told}
+    looks.again(session, [person])
+    return True
+
+
+def last_told(session: Session, person: int, what: str) -> tuple[date, Mapping[str, str | None]] | None:
+    """The day of the latest of its kind, and what was said around it; None where nothing was."""
+    query = select(EventRow).where(EventRow.person_id == person, EventRow.what == what).order_by(col(EventRow.on).desc())
+    row = session.exec(query).first()
+    if row is None or not any(row.facts.get(name) for name in TOLD_FACTS):
+        return None
+    return row.on, {name: row.facts.get(name) for name in TOLD_FACTS}
 
 
 def rules_here(session: Session, deployment: Deployment) -> Rulebook:
@@ -93,7 +116,9 @@ def open_action(
 
 
 def _events(row: EventRow) -> list[Event]:
-    """An admission that says that the person was detained is both."""
+    """An admission that says that the person was detained is both; a request that was refused calls for nothing more."""
+    if row.what == "review_requested" and row.facts.get("decision") == REFUSED:
+        return []
     setting, rating = row.facts.get("setting"), row.facts.get("rating")
     event = Event(
         row.what, row.on, rating=str(rating).casefold() if rating else None, setting=Setting(setting) if setting else None,

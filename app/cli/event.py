@@ -22,6 +22,11 @@ def command(
     rating: Annotated[str | None, typer.Option(metavar="COLOUR", help="red, amber, green or blue.")] = None,
     detained: Annotated[bool | None, typer.Option("--detained/--not-detained", help="With an admission.")] = None,
     planned: Annotated[bool, typer.Option("--planned", help="An admission that is still to come.")] = False,
+    by: Annotated[str | None, typer.Option(metavar="WHO", help="With a request: who asked.")] = None,
+    decision: Annotated[str | None, typer.Option(metavar="WHAT", help="With a request: agreed or refused.")] = None,
+    because: Annotated[str | None, typer.Option(metavar="TEXT", help="Why it was decided so, or declined.")] = None,
+    information: Annotated[str | None, typer.Option(metavar="TEXT", help="With consent_declined: what was explained.")] = None,
+    form: Annotated[str | None, typer.Option(metavar="TEXT", help="In what form, for example easy read.")] = None,
     as_json: Json = False,
 ) -> None:
     from app import wiring
@@ -30,10 +35,11 @@ def command(
 
     call = this(ctx)
     event = _event(what, read_day(on, "--on", call.today), setting, rating, planned, call.today)
+    told = _told(event.what, {"asked_by": by, "decision": decision, "reason": because, "information": information, "form": form})
     database = wiring.database(call, changes=True)
     office = Office(database, wiring.deployment(call.settings), call.now, "cli")
     try:
-        did = happened(office, ref, event, detained=detained)
+        did = happened(office, ref, event, detained=detained, told=told)
     except Refused as refused:
         raise WrongUse(say(refused.why)) from None
     tell(_document(did, event), as_json, _show)
@@ -58,6 +64,31 @@ def _event(what: str, on: date, setting: str | None, rating: str | None, planned
     except Unclear as unclear:
         option = unclear.reason.facts["where"]
         raise WrongUse(f"--{str(option).rpartition('.')[2]} cannot be that. `kept event --help` says what it takes.") from None
+
+
+LONGEST = 500
+AROUND = {
+    "review_requested": {"asked_by": "--by", "decision": "--decision", "reason": "--because"},
+    "consent_declined": {"information": "--information", "form": "--form", "reason": "--because"},
+}
+"""What may be said around an event, and with which option."""
+
+
+def _told(what: str, given: dict[str, str | None]) -> dict[str, str]:
+    told = {name: words.strip() for name, words in given.items() if words is not None}
+    known = AROUND.get(what, {})
+    if told.keys() - known.keys():
+        raise WrongUse("--by and --decision go with review_requested, --information and --form with consent_declined.")
+    wrong = [known[name] for name, words in told.items() if not words or len(words) > LONGEST]
+    if wrong:
+        raise WrongUse(f"{wrong[0]} needs up to {LONGEST} letters.")
+    if "decision" in told:
+        told["decision"] = told["decision"].casefold()
+        if told["decision"] not in {"agreed", "refused"}:
+            raise WrongUse("--decision is agreed or refused.")
+        if "reason" not in told:
+            raise WrongUse("A decision needs its reason: --because.")
+    return told
 
 
 def _document(did: "Happened", event: "Event") -> dict[str, Any]:

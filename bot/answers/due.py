@@ -12,13 +12,17 @@ from rules.timescales import Decision
 from rules.timescales.agreed import agreed_words
 from rules.timescales.values import Decider
 from store import people as stored_people
-from store.events import due_for
+from store.events import due_for, last_told
 from templates.say import say
 
 
 def due_lines(asked: Asked, person: Person, booked: Review | None) -> list[Line]:
     """Why a review is due and by when; whether the one that is booked comes too late; else what is to be prepared."""
-    lines: list[Line] = []
+    lines = [
+        Line(asked.say(f"told_{what}", on=told[0], told=told[1]))
+        for what in ("review_requested", "consent_declined")
+        if (told := last_told(asked.session, person.id, what)) is not None
+    ]
     for found in due_for(asked.session, [person], asked.today, asked.deployment).get(person.id, ()):
         if found.agreed is not None:
             lines.append(Line(say(agreed_words(found.agreed), asked.asker.language)))

@@ -228,3 +228,23 @@ def test_a_booking_after_the_last_day_is_warned_of(office: Office) -> None:
 def test_where_nobody_knows_the_day_consent_is_asked_for_today(office: Office) -> None:
     did = happened(office, "K7Q2", Event("moved", date(2026, 3, 9)))
     assert [(step.what.code, step.by) for step in did.due[0].prepare] == [("timescales.step_consent", date(2026, 3, 10))]
+
+
+def test_a_request_keeps_who_asked_what_was_decided_and_why(office: Office) -> None:
+    asking = Event("review_requested", date(2026, 3, 5))
+    happened(office, "K7Q2", asking, told={"asked_by": "Sam's mother"})
+    assert "Sam's mother asked for a review on Thursday 5 March 2026. Nobody has decided yet" in asked(
+        office, "When is Sam's next review?"
+    )
+    did = happened(office, "K7Q2", asking, told={"decision": "refused", "reason": "One was held last week"})
+    assert (did.outcome, did.due) == ("added", ())
+    assert "and that was refused: One was held last week" in asked(office, "When is Sam's next review?")
+    again = happened(office, "K7Q2", asking, told={"decision": "refused", "reason": "One was held last week"})
+    assert again.outcome == "already"
+
+
+def test_a_refusal_keeps_what_was_explained_and_in_what_form(office: Office) -> None:
+    told = {"information": "What a review is", "form": "easy read"}
+    happened(office, "K7Q2", Event("consent_declined", date(2026, 3, 5)), told=told)
+    said = asked(office, "When is Sam's next review?")
+    assert "after this was explained: What a review is, in this form: easy read" in said

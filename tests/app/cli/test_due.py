@@ -57,3 +57,18 @@ def test_what_cannot_be_is_refused_in_one_sentence(folder: Path, words: tuple[st
     ran = due(folder, *words)
     assert ran.code == 2
     assert says in ran.document["error"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("review_requested", "--decision", "perhaps", "--because", "x"), "agreed or refused"),
+        (("review_requested", "--decision", "refused"), "needs its reason"),
+        (("review_requested", "--by", " "), "--by needs"),
+        (("admitted", "--by", "Sam"), "go with review_requested"),
+        (("review_requested", "--form", "easy read"), "go with review_requested"),
+    ],
+)
+def test_what_is_said_around_an_event_belongs_to_it(folder: Path, words: tuple[str, ...], says: str) -> None:
+    ran = kept(folder, "event", "K7Q2", *words, "--on", "2026-04-30", "--json", coordinator="jo@example.org")
+    assert (ran.code, says in ran.document["error"]) == (2, True)
