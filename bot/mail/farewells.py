@@ -69,6 +69,17 @@ BANNERS = (
     "originated outside",
     "begin pgp signed message",
 )  # fmt: skip
+HABITS = (
+    "working flexibly", "work flexibly", "do not expect a response", "don't expect a response", "not expect a reply", "own working hours",
+    "my working days", "my working hours", "my usual working", "my normal working", "my core hours", "at times that suit", "at a time that suits",
+    "outside of your working", "outside your working", "outside of normal", "i am contracted", "non-working day", "working pattern",
+)  # fmt: skip
+"""What many write below their name of when they work."""
+LABEL = re.compile(
+    r"\W{0,3}(?:(?:protective marking|security|classification|marking)s?\s?[:=-]\s?)?\W{0,3}official(?:[ –-]sensitive)?\W{0,3}",
+    re.IGNORECASE,
+)
+"""A mark of secrecy that stands alone."""
 LONG = 140
 
 DELIMITER = re.compile(r"(?:--|—|__|––)\s*|-----BEGIN PGP SIGNATURE-----")
@@ -115,7 +126,7 @@ def _matches(line: str, known: frozenset[str], names: Sequence[str]) -> bool:
     if head is None:
         return False
     longest = max((phrase for phrase in known if words.startswith(phrase + " ")), key=len)
-    return words[len(longest) :].strip() in names
+    return words[len(longest) :].strip().rstrip("x").strip() in names or words[len(longest) :].strip() in names
 
 
 def is_name(line: str, names: Sequence[str]) -> bool:
@@ -152,4 +163,9 @@ def is_warning(paragraph: str) -> bool:
 
 def is_banner(paragraph: str) -> bool:
     small = paragraph.lower()
-    return any(marker in small for marker in BANNERS)
+    return any(marker in small for marker in BANNERS) or LABEL.fullmatch(small[:100]) is not None
+
+
+def is_habit(line: str) -> bool:
+    small = line.lower().replace("’", "'")
+    return any(habit in small for habit in HABITS)

@@ -96,7 +96,7 @@ class _Writing:
     def _leave(self, element: html.HtmlElement) -> None:
         tag, look = element.tag, self.looks.pop()
         if tag in BLOCKS:
-            self._end_line(spaced=look.is_spaced)
+            self._end_line(spaced=look.is_spaced or tag == "table")
         elif tag in {"td", "th"}:
             self.line.append(" ")
         if tag in {"ul", "ol"} and self.numbers:

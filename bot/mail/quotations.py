@@ -12,6 +12,7 @@ WROTE = (
     "napsal(a)", "napísal", "napísal(a)", "ezt írta", "írta", "a scris", "написал", "написала", "написал(а)", "пишет", "писал", "пише",
     "написав", "şunu yazdı", "yazdı", "έγραψε", "كتب", "כתב", "כתבה", "写道", "寫道", "のメール", "書きました", "작성", "viết", "ysgrifennodd",
     "wedi ysgrifennu", "va escriure", "idatzi du", "rašė", "rakstīja", "kirjutas", "napisao", "je napisao", "je napisal",
+    "لکھا", "ਲਿਖਿਆ", "लिखा", "લખ્યું", "লিখেছেন", "எழுதியது", "qoray", "skrifaði", "scríobh", "sgrìobh", "shkroi", "ka shkruar",
 )  # fmt: skip
 OPENERS = (
     "on", "am", "le", "el", "il", "em", "op", "dnia", "w dniu", "den", "dne", "la data de", "în", "pe", "ar", "at", "dana", "на", "в", "στις", "il giorno",
@@ -61,7 +62,7 @@ ORIGINAL = frozenset({
 
 HAS_MOMENT = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d年")
 HEADER_LINE = re.compile(r"[*_ ]{0,3}(?P<name>[^\W\d_][^:：*]{0,24}?)\s?[*_]{0,2}\s?[:：]\s?[*_]{0,2}(?:\s|$|\S)")
-ADDRESSED = re.compile(r"@[\w.-]{1,200}>?\)?\s?:\s*$")
+ADDRESSED = re.compile(r"@[\w.-]{1,200}>?\)?\s?:\s*$|<[^<>@\s]{1,64}@[^<>@\s]{1,200}>")
 RULE = re.compile(r"[-_=*–—]{5,}")
 MOST_LINES = 4
 MOST_CHARACTERS = 500

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.mail.farewells import is_banner, is_delimiter, is_device, is_name, is_rule, is_sign_off, is_thanks, is_warning
+from bot.mail.farewells import is_banner, is_delimiter, is_device, is_habit, is_name, is_rule, is_sign_off, is_thanks, is_warning
 from bot.mail.pages import QUOTED_FROM_HERE
 from bot.mail.quotations import attribution_at, header_block_at, our_mark_in, separator_at
 
@@ -174,7 +174,7 @@ def _looks_like_signature(after: Sequence[str]) -> bool:
     """Short lines that are no sentences, up to a warning or a delimiter."""
     count = 0
     for at, line in enumerate(after):
-        if is_delimiter(line) or (line.strip() and _warning_at(after, at)):
+        if is_delimiter(line) or is_habit(line) or (line.strip() and _warning_at(after, at)):
             break
         if line.strip():
             count += 1

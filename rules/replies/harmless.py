@@ -94,6 +94,7 @@ HARMLESS = """
     took a while|long_time|little_time but? we|i? got|get? there? in_the_end?
     i|we? am|are? sorry|afraid|sad to say|report|tell_you|inform_you that?
     see what i|we can do
+    i|we emailed|sent|gave|posted|forwarded|shared|copied the|a|his|her? copy|plan|report|letter|form|minutes|notes|paperwork|document|passport of_it? to|with the|his|her? school|gp|family|ward|mum|dad|team|parents|surgery yesterday|today?
     will|and i|we? will? confirm|update|let_you_know|email|report|reply you? after_that|afterwards|after|then|once_done|when_done
     <link>
 """

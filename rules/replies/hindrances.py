@@ -39,6 +39,9 @@ HINDRANCES: Mapping[Sign, str] = {
         <name> is|has :soon* back|returned now|from|and|$
         you|you_will need|want|should_have|meant the|a|his|her|their? :worker for|not
         i|we :soon* retired|left|resigned|moved_on last|this|<day>|a|two|three|some|months|weeks|ages|years
+        <name> <name>? has|have agreed|offered|volunteered to do|take|pick|complete|lead|sort
+        sent|come|came|addressed to? me|us? by_mistake|in_error|by_accident|wrongly
+        instead_of|rather_than me|us > $
         my contract|job|role|post|secondment|placement has? ended|finished|ends
         asked|told <name> <name>? to
         :it :be? the? job|responsibility|role|remit|task of the|a|his|her? :worker|<name>|:someone
@@ -181,6 +184,7 @@ HINDRANCES: Mapping[Sign, str] = {
         not a|an|any _? _? service|services|provider|providers|placement|clinic|specialist|pathway|team|dentist|bed|nurse|slot
         no _ _? _? funding|service|services|provider|providers|dentist|doctor|nurse|therapist|psychologist|placement|bed|
             carer|staff|clinic|team|slot|appointment|pathway|support|transport
+        consent|permission|agreement|approval|funding|authorisation was|is|has|has_been|were|have|have_been not|refused|declined|withheld :yet* given|granted|agreed|obtained|forthcoming?
         no :soon* funding|money|budget|service|services|provider|providers|staff|staffing|capacity|availability|appointment|
             beds|bed|places|place|slots|slot|response|reply|answer|consent|permission|agreement|approval|resource|resources|
             funds|transport|driver|equipment|vacancies|vacancy|clinic|dates|space|room|interpreter|access|carer|carers|

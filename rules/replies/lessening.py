@@ -66,6 +66,7 @@ LESSENING: Mapping[Sign, str] = {
             typically|annually
         on paper
         my|his|her|their|our own
+        done|did :soon* well|brilliantly|amazingly|wonderfully
         a runner|disservice|favour|deal|disappearing
         old|previous|former|last placement|home|school|ward|hospital|gp|worker|team|address|service
         washing|dishes|hoovering|shopping|laundry|ironing|homework|housework|cleaning|cooking|crossword|garden|dinner|tea

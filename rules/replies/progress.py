@@ -6,6 +6,12 @@ from rules.replies.signs import Sign
 
 PROGRESS: Mapping[Sign, str] = {
     Sign.PARTLY: """
+        half|most|some|many of the|our|his|her _ have|has been? trained|seen|booked|sent|signed|contacted|written|informed|asked
+        :be|has|have gone|been_sent|been_given to .. .. but not to? the|his|her|mum|dad|<name>
+        drafted|written|typed|started|sent|booked , needs|needs_to|to|still _
+        first|initial|one appointment|visit|session|meeting|part|assessment :have? :be? happened|attended|taken_place|done|held|completed
+        has|have seen|met|assessed|visited him|her|them but|and .. .. not|no
+        the|a|his|her? draft|first_draft :be written|ready|done|finished
         two|three|four|five|2|3|4|5|some|others still|left to _
         one|two|three|four|five|1|2|3|4|5|few more|further? _ to_go|left|to_do|to_come|to_see
         met|visited|seen|been once|twice and|but|so_far
@@ -104,6 +110,7 @@ PROGRESS: Mapping[Sign, str] = {
         not _ _ _ yet
         not _ _ _ _ yet
         not|never :yet* shared|printed|signed|filed|uploaded|circulated|agreed|confirmed|completed
+        not|never :yet* had|seen|been_seen|attended|met|visited the|a|an|his|her|their|by _
         not|never :yet* able|managed|got|had|found|get|have|find to|round_to|around_to|a_chance|chance|the_chance|time|
             any_time|the_time|opportunity|capacity|anywhere|far|done|hold|it|this|that
         have|has|had|did|does|do|is|was not $

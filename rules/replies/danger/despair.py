@@ -64,6 +64,9 @@ DESPAIR = """
     no_longer able|feel_able|safe to|for .. keep|look|care|cope|manage|carry|go|lift
     keep my|our|him|her _? alive
     no tomorrow|tomorrows
+    can|could not live|stay|be like|with|in this|him|her
+    nobody|no_one|not .. checked|checking|looked in? on|in him|her|me|them
+    left|leave in|on the minibus|bus|coach|taxi|van|shower
     gone|been_gone _ hours|days|nights
     not turn|turned|show|shown up at school|college|home|work|respite|the
     i|he|she :have? written|wrote|left a note $

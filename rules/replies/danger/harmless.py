@@ -76,7 +76,7 @@ HARMLESS = """
     broken link|the_link
     what to do in|if|when .. emergency|crisis|seizure|seizures|absconds|fire|missing|choking|harm|hurt|distressed|restraint|
         restrained
-    keep|keeps|keeping|reduce|reduces|reducing|avoid|avoids|avoiding|minimise|minimising|prevent|preventing|alternatives|
+    reduce|reduces|reducing|avoid|avoids|avoiding|minimise|minimising|prevent|preventing|alternatives|
         alternative|limit|limiting|ending|end to? the|of|use_of? restraint|restraints|seclusion|segregation|harm|falls|
         choking|violence|aggression|suicide|self_harm|abuse|neglect
     no further|more restraint|restraints|seclusion|incidents|seizures|concerns|injuries
