@@ -75,7 +75,9 @@ class Words:
 
 PLACES = frozenset({"title", "sections", "what_to_do"})
 
-_MARKED = re.compile(r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<each>\* )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )")
+_MARKED = re.compile(
+    r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<each>\* )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )"
+)
 
 
 @cache

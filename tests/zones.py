@@ -24,10 +24,12 @@ def name_server(zone: Zone | None) -> Iterator[str]:
     """Its address with its port. One without a zone knows nothing and says so."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as door:
         door.bind(("127.0.0.1", 0))
-        threading.Thread(target=_answer, args=(door, zone), daemon=True).start()
+        answering = threading.Thread(target=_answer, args=(door, zone), daemon=True)
+        answering.start()
         yield f"127.0.0.1:{door.getsockname()[1]}"
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as last:
             last.sendto(b"", door.getsockname())
+        answering.join()
 
 
 def _answer(door: socket.socket, zone: Zone | None) -> None:

@@ -156,6 +156,17 @@ def test_a_routine_answer_about_a_plan_raises_no_alarm(text: str) -> None:
     assert not meaning(text, TUESDAY).urgent
 
 
+@pytest.mark.parametrize("text", written("clues")["ordinary"])
+def test_everyday_words_wake_nobody(text: str) -> None:
+    assert not meaning(text, TUESDAY).urgent
+
+
+@pytest.mark.parametrize("text", written("clues")["read_by_a_person"])
+def test_what_no_clue_tells_is_at_least_never_done(text: str) -> None:
+    assert {said.intent for said in meaning(text, TUESDAY).says} <= {Intent.NEEDS_PERSON, Intent.BLOCKED, Intent.NOT_DONE}
+
+
+
 def test_the_words_that_decided_are_kept_as_they_were_written() -> None:
     said = meaning("Hello. We are Waiting for the Funding panel.", TUESDAY).says[0]
     assert (said.because, said.note) == ("waiting for", "We are Waiting for the Funding panel")

@@ -5,7 +5,7 @@ Each kind of clue is a class of words; where the kinds of one combination stand 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rules.replies.danger.lexicon import ALONE, KINDS, LIFE, PAPERS, ROOTS, WORK
+from rules.replies.danger.lexicon import ALONE, GRAVE, KINDS, LIFE, PAPERS, ROOTS, WORK
 from rules.replies.danger.routine import TOPICS
 
 NEAR = 12
@@ -44,9 +44,12 @@ def has_clues(sentence: Sequence[str]) -> bool:
 
 
 def _of_a_life_gone_wrong(clues: Iterable[str], sentence: Sequence[str]) -> bool:
-    """Somebody's body, home, nights or fears, in a sentence that names no task and nothing glad."""
+    """Two words of somebody's body, home, nights or fears, or a grave one beside a person, in a sentence that names no task
+    and nothing glad. One of them alone stands in every tenth everyday answer: "his hands are full", "the rails are up"."""
     found = LIFE.intersection(clues)
-    return bool(found) and WORK.isdisjoint(sentence) and (len(found) > 1 or not KINDS["person"].isdisjoint(sentence))
+    if not found or not WORK.isdisjoint(sentence):
+        return False
+    return len(found) > 1 or not (GRAVE.isdisjoint(found) or KINDS["person"].isdisjoint(sentence))
 
 
 def _windows(at: Mapping[int, str], length: int) -> Iterator[frozenset[str]]:

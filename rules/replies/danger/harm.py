@@ -176,6 +176,7 @@ HARM = """
     went|goes|going|flew|lunged for|at him|her|them > with|again|every|in|and|because|when|last|yesterday|on|over
     went|goes|going|flew|lunged for|at him|her|them $
     lash|lashed|lashes|lashing out
+    man|men|guy|guys|lad|lads|stranger|somebody|someone .. following|followed|follows her|him|me|them|us|sam
     pushed|pushing|pushes|shoved|shoving|grabbed|grabbing|grabs|shook|shaken|shaking|strapped|strapping|tied|tying|threw|
         throws|throwing|knocked|chased|chases|squeezed|twisted|pinched|pinches|spat|spits|spitting|swore|swears|swearing him|
         her|me|them|us|staff|another|someone|somebody|people|mum|dad|sam|at|to|by|onto|into|over|down

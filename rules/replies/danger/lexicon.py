@@ -197,7 +197,7 @@ LIFE = frozenset().union(
  bowels constipated vomited vomiting sick poorly fever sats pulse conscious drowsy sleepy dizzy faint wobbly weak pale grey sweating sweaty
  coughing coughs cough wheeze breath breaths breathless breathes breathe tonic clonic fits fit jerking twitching nosebleeds blisters rash
  lump lumps ribs skeleton bony thin skinny weight bum touched touches touching stares staring watching watches follows following followed
- stalks lurking naked dressed undresses fatty spaz thick stupid ugly idiot laughs laugh laughing jokes jeer jeers mean
+ stalks lurking naked dressed undresses fatty spaz thick stupid ugly idiot laughs laugh laughing jokes jeer jeers
  nasty cruel horrible rough funeral grave heaven god ghost coffin ashes hate hates hated hating tired exhausted drained desperate lonely
  alone empty numb hopeless helpless useless broken nightmare nightmares hell worthless ashamed dirty guilty panic panics panicking
  panicked upset crying cries cried cry tears tearful weeping distressed distress shaking shakes shivers cowers frightening frighten
@@ -211,6 +211,14 @@ LIFE = frozenset().union(
  """
 )
 """What a reply about a task hardly ever names, and a cry for help does."""
+
+GRAVE = word_set(
+    """
+ sats conscious spaz boiling petrol stranger strangers breath breathe breathes breathless crying carriageway motorway freak drugs
+ naked undressed razor rope knickers hopeless worthless radiator trapped screams weeping lurking dealer unbearable webcam
+ """
+)
+"""Of these one is enough where a person stands beside it."""
 
 WORK = ROUTINE | word_set(
     """
