@@ -166,7 +166,6 @@ def test_what_no_clue_tells_is_at_least_never_done(text: str) -> None:
     assert {said.intent for said in meaning(text, TUESDAY).says} <= {Intent.NEEDS_PERSON, Intent.BLOCKED, Intent.NOT_DONE}
 
 
-
 def test_the_words_that_decided_are_kept_as_they_were_written() -> None:
     said = meaning("Hello. We are Waiting for the Funding panel.", TUESDAY).says[0]
     assert (said.because, said.note) == ("waiting for", "We are Waiting for the Funding panel")
