@@ -18,7 +18,8 @@ R = TypeVar("R")
 
 __all__ = ["Database", "NotADatabase", "Unusable", "lock_facts"]
 
-BUSY_MS = 30_000
+BUSY_MS = 120_000
+"""SQLite gives the writer's turn to whoever asks at the right moment, so one of several that never pause may wait long."""
 CHECKPOINT_PAGES = 10_000
 """SQLite's write-ahead log grows to about 40 MB before it is worked in: each time the disk is waited for."""
 
