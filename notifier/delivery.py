@@ -21,7 +21,7 @@ from store.database import Database, Unusable
 from store.messages import Message
 from templates.catalogue import write, write_slack
 
-BATCH = 200
+BATCH = 500
 MOST_LOOKS = 50
 """Facts that change between every look and the next, fifty times, are somebody's bulk load: the message waits for it."""
 
