@@ -142,6 +142,7 @@ async def test_a_move_before_the_invitation_went_is_an_invitation(office: Office
     assert {kind for kind, state, _ in notices(office.database) if state == "sent"} == {"invitation"}
 
 
+@pytest.mark.mode(41)
 async def test_a_cancelled_review_is_told_to_whoever_knew_of_it(office: Office) -> None:
     booked(office)
     await sent(office)

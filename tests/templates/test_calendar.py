@@ -62,12 +62,14 @@ def test_one_attendee_is_asked_for_an_answer() -> None:
     assert (str(found["UID"]), int(found["SEQUENCE"]), str(found["STATUS"])) == ("k7q2-r2@kept", 3, "CONFIRMED")
 
 
+@pytest.mark.mode("U5")
 def test_the_title_names_our_reference_and_nothing_else() -> None:
     assert str(event(invite())["SUMMARY"]) == "Review K7Q2-R2"
     assert "LOCATION" not in event(invite())
     assert str(event(invite(where="Northbank House"))["LOCATION"]) == "Northbank House"
 
 
+@pytest.mark.mode(41)
 def test_a_cancelled_review_is_told_apart_from_somebody_who_need_not_come() -> None:
     cancelled, uninvited = invite(method=Method.CANCEL), invite(method=Method.CANCEL, whole=False)
     assert b"METHOD:CANCEL\r\n" in ics(cancelled)

@@ -129,6 +129,7 @@ def test_the_bare_form_says_nothing_about_the_person(kind: str, style: Style) ->
     assert secret not in written.subject + written.text + written.html
 
 
+@pytest.mark.mode("U5")
 @pytest.mark.parametrize("kind", kinds())
 def test_no_subject_would_be_blocked_whatever_the_person_is_called(kind: str) -> None:
     """Sam Day, Lee Hand and An get their reminders too, and a subject names none of an example's people."""

@@ -24,6 +24,7 @@ async def test_the_link_stands_in_a_professionals_reminder(scene: Scene) -> None
 
 
 @pytest.mark.mode(40)
+@pytest.mark.mode("U14")
 @pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE"])
 async def test_only_post_acts_however_often_a_scanner_looks(scene: Scene, method: str) -> None:
     before = notices(scene.database)
