@@ -107,15 +107,9 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
                 facts[carried.id] = notice.facts
     going = _once(going, dropped)
     sent = Sent(message, [carried.id for carried, _ in going], dropped, facts)
-    return Page(
-        sent,
-        reader,
-        _address(message, reader),
-        replace(_frame(reader, going, desk, deployment), page=_answered_at(message, reader, going, desk, deployment)),
-        _sections(going, desk),
-        _case(going, desk),
-        _invite(message, reader, going, desk, deployment),
-    )
+    frame = replace(_frame(reader, going, desk, deployment), page=_answered_at(message, reader, going, desk, deployment))
+    invite = _invite(message, reader, going, desk, deployment)
+    return Page(sent, reader, _address(message, reader), frame, _sections(going, desk), _case(going, desk), invite)
 
 
 def _once(going: list[tuple[Carried, bool]], dropped: dict[int, tuple[Outcome, str]]) -> list[tuple[Carried, bool]]:

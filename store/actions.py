@@ -162,11 +162,6 @@ def request(session: Session, request_id: int) -> Request | None:
     return None if row is None else _request(row)
 
 
-def waiting_for(session: Session, contact_id: int) -> list[Request]:
-    rows = session.exec(select(RequestRow).where(RequestRow.waits_for_id == contact_id, RequestRow.state == WAITING))
-    return [_request(row) for row in rows]
-
-
 def ask(session: Session, wanted: Request) -> Request:
     """A new request, waiting; whatever waited before for the same action lapses."""
     answer(session, wanted.action, "lapsed", wanted.asked_on)

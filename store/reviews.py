@@ -10,7 +10,7 @@ from rules.people import Role
 from rules.reviews import Answer, Attendee, Review
 from store import looks
 from store.reading import BATCH
-from store.tables import AttendeeRow, ContactRow, ReviewRow
+from store.tables import AttendeeRow, ReviewRow
 
 
 def reviews_of(session: Session, people: Iterable[int]) -> dict[int, list[Review]]:
@@ -69,21 +69,6 @@ def set_held(session: Session, review_id: int, on: date) -> None:
     session.connection().execute(update(ReviewRow).where(col(ReviewRow.id) == review_id).values(held_on=on))
     session.expire_all()
     looks.whose(session, review_id)
-
-
-def record_answer(session: Session, uid: str, attendee: str | None, answer: str, sequence: int | None) -> bool:
-    """Whether there is such an attendee of such a review; an answer to an older version of the invitation changes nothing."""
-    review = session.exec(select(ReviewRow).where(ReviewRow.uid == uid)).first()
-    if review is None or attendee is None:
-        return False
-    query = select(AttendeeRow).join(ContactRow, col(ContactRow.id) == AttendeeRow.contact_id)
-    query = query.where(AttendeeRow.review_id == review.id, func.lower(ContactRow.email) == attendee.casefold())
-    row = session.exec(query).first()
-    if row is None:
-        return False
-    if sequence is None or sequence >= review.sequence:
-        row.answer = answer
-    return True
 
 
 def _review(row: ReviewRow) -> Review:
