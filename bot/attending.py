@@ -1,12 +1,14 @@
 """Somebody answers an invitation: it is recorded, and the chair hears in time where they cannot come."""
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlmodel import Session
 
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
+from rules.people import Contact
 from rules.reviews import Answer, Review
 from store import journal, outbox, people
 from store import reviews as stored_reviews
@@ -19,35 +21,68 @@ TOLD = frozenset({Answer.DECLINED.value, Answer.DELEGATED.value, *NO_ANSWER})
 LONGEST = 300
 
 
+class Counted(StrEnum):
+    """What an answer came to. EARLIER, CANCELLED: it is about what is so no more. NOT_SENT: about a version that Kept never sent.
+    NOT_ASKED: nobody has asked them, or they may not know any more."""
+
+    RECORDED = "recorded"
+    EARLIER = "earlier"
+    CANCELLED = "cancelled"
+    NOT_SENT = "not_sent"
+    NOT_ASKED = "not_asked"
+
+
+WHY = {
+    Counted.RECORDED: "inbox.rsvp_recorded",
+    Counted.EARLIER: "inbox.rsvp_earlier",
+    Counted.CANCELLED: "inbox.rsvp_cancelled",
+    Counted.NOT_SENT: "inbox.rsvp_not_sent",
+    Counted.NOT_ASKED: "inbox.rsvp_unknown",
+}
+FOR_A_PERSON = frozenset({Counted.NOT_SENT, Counted.NOT_ASKED})
+
+
+def chair_or_coordinator(
+    session: Session, review: Review, today: date, deployment: Deployment, besides: int | None = None
+) -> Contact:
+    """Who hears what there is to decide about a review: its chair, unless they are away, shut out, without an address, or
+    the one who wrote."""
+    chair = people.contacts(session, [review.chair]).get(review.chair or 0)
+    shut_out = chair is not None and people.circle(session, review.person).excludes(chair.id, today)
+    hears = chair is not None and chair.reachable and not shut_out and chair.id != besides and not chair.away_on(today)
+    return chair if chair and hears else people.coordinator(session, deployment.coordinator)
+
+
 def answered(
     session: Session, review: Review, contact: int, answer: str, *, now: datetime, deployment: Deployment, door: str,
     words: str | None = None, sequence: int | None = None,
-) -> bool:  # fmt: skip
-    """Whether they are asked to that review. An answer to an earlier time of it says nothing about the new one."""
-    coming = {one.contact: one for one in stored_reviews.attendees(session, review.id)}
-    if contact not in coming:
-        return False
-    if (sequence is not None and sequence < review.sequence) or review.cancelled:
-        return True
-    today = local_day(now, LONDON)
+) -> Counted:  # fmt: skip
+    """`sequence` is the version of the calendar's entry that is answered."""
+    coming, today = {one.contact: one for one in stored_reviews.attendees(session, review.id)}, local_day(now, LONDON)
+    if contact not in coming or people.circle(session, review.person).excludes(contact, today):
+        return Counted.NOT_ASKED
+    if sequence is not None and sequence > review.sequence:
+        return Counted.NOT_SENT
+    if review.cancelled:
+        return Counted.CANCELLED
+    if sequence is not None and sequence < review.sequence:
+        return Counted.EARLIER
     if answer not in NO_ANSWER:
         if coming[contact].answer == answer:
-            return True
+            return Counted.RECORDED
         journal.facts_change(session)
         stored_reviews.set_answer(session, review.id, contact, answer)
         outbox.lapse_asking_again(session, review.id, contact, today)
     journal.record(session, now, journal.Entry(f"attendance:{answer}", "review", review.id, door, contact))
     if answer in TOLD:
         _tell_chair(session, review, contact, answer, words, now, today, deployment)
-    return True
+    return Counted.RECORDED
 
 
 def _tell_chair(
     session: Session, review: Review, contact: int, answer: str, words: str | None, now: datetime, today: date, deployment: Deployment
 ) -> None:  # fmt: skip
-    coordinator = people.coordinator(session, deployment.coordinator)
-    chair = people.contacts(session, [review.chair]).get(review.chair or 0)
-    reader = chair if chair and chair.reachable and chair.id != contact and not chair.away_on(today) else coordinator
+    reader = chair_or_coordinator(session, review, today, deployment, besides=contact)
     facts: dict[str, str | int | bool | None] = {"sequence": review.sequence, "from": contact, "answer": answer}
     if words:
         facts["words"] = words[:LONGEST]

@@ -94,11 +94,12 @@ def rsvp(session: Session, mail: Mail, now: datetime, deployment: Deployment) ->
     named = [one.id for one in people.contacts_at(session, answer.attendee) if one.id in coming]
     if len(named) != 1:
         return Result("held", because("inbox.rsvp_unknown"))
-    attending.answered(
+    counted = attending.answered(
         session, review, named[0], answer.answer, now=now, deployment=deployment, door=DOOR, words=mail.visible_text or None,
         sequence=answer.sequence,
     )  # fmt: skip
-    return Result("rsvp_recorded", because("inbox.rsvp_recorded"), contact=named[0], person=review.person)
+    outcome = "held" if counted in attending.FOR_A_PERSON else "rsvp_recorded"
+    return Result(outcome, because(attending.WHY[counted]), contact=named[0], person=review.person)
 
 
 def _answer(

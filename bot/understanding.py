@@ -55,12 +55,15 @@ def _attends(
     if writer.id != sent.contact:
         return Result("held", because("inbox.needs_person"))
     review = reviews.reviews(session, [invited.review]).get(invited.review)
-    recorded = review is not None and attending.answered(
+    if review is None:
+        return Result("held", because("inbox.rsvp_unknown"))
+    counted = attending.answered(
         session, review, writer.id, said.value, now=now, deployment=deployment, door="mail", words=mail.visible_text or None,
         sequence=invited.sequence,
     )  # fmt: skip
-    why = "inbox.running_late" if said is Coming.LATE else "inbox.rsvp_recorded"
-    return Result("rsvp_recorded", because(why)) if recorded else Result("held", because("inbox.rsvp_unknown"))
+    late = counted is attending.Counted.RECORDED and said is Coming.LATE
+    outcome = "held" if counted in attending.FOR_A_PERSON else "rsvp_recorded"
+    return Result(outcome, because("inbox.running_late" if late else attending.WHY[counted]))
 
 
 def _chooses(
@@ -71,8 +74,9 @@ def _chooses(
     if review is None or writer.id != sent.contact:
         return None
     outcome = slots.answered(
-        session, review.ref, writer.id, mail.answers, now=now, deployment=deployment, door="mail", occasion=f":{inbox_id}"
-    )
+        session, review.ref, writer.id, mail.answers, now=now, deployment=deployment, door="mail", occasion=f":{inbox_id}",
+        sequence=offered.sequence,
+    )  # fmt: skip
     if outcome == "recorded":
         return Result("rsvp_recorded", because("inbox.times_recorded"))
     return Result("asked_back", because("inbox.which_times")) if outcome else None

@@ -1,6 +1,6 @@
 """A notice about a booked review becomes a line: when, where, who comes, which times are offered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,11 @@ def review_line(number: int, notice: Notice, bare: bool, review: Review, desk: "
     """Times as a London wall clock shows them; what stands with the notice is from when it was decided."""
     person = desk.people.get(review.person) if review.person is not None else None
     known = kinds()[notice.kind]
-    how = next((one.how for one in desk.coming.get(review.id, ()) if one.contact == notice.contact and one.how in set(How)), None)
+    coming = _may_be_named(review, desk)
+    how = next((one.how for one in coming if one.contact == notice.contact and one.how in set(How)), None)
     found: dict[str, object] = {
         "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, "from_name": desk.name(notice.facts.get("from")),
-        "slots": _slots(notice, review, desk), **_who_comes(desk.coming.get(review.id, ()), desk), **notice.facts,
+        "slots": _slots(notice, review, desk), **_who_comes(coming, desk), **_who_can(coming, review, desk), **notice.facts,
     }  # fmt: skip
     facts = {
         name: _in_london(value) if name.endswith("_at") else value
@@ -59,6 +60,31 @@ def _who_comes(coming: Sequence[Attendee], desk: "Desk") -> Facts:
         "coming": names(Answer.ACCEPTED, Answer.TENTATIVE), "not_coming": names(Answer.DECLINED, Answer.DELEGATED),
         "unanswered": names(Answer.NEEDS_ACTION), "missing": missing_roles(tuple(coming)) or None,
     }  # fmt: skip
+
+
+def _who_can(coming: Sequence[Attendee], review: Review, desk: "Desk") -> Facts:
+    """To each of the offered times; to none of them; and of whom nothing is known."""
+    slots = desk.slots.get(review.id)
+    if slots is None:
+        return {}
+    ids = [one.contact for one in coming]
+
+    def names(those: Iterable[int]) -> str:
+        return listed(name for one in those if (name := desk.name(one)))
+
+    can = [[one for one in ids if one in slots.who(number)] for number in sorted(slots.times)]
+    return {
+        "can": [names(those) for those in can], "counts": [len(those) for those in can],
+        "none_suits": names(one for one in ids if one in slots.can and not slots.can[one]) or None,
+        "not_heard": names(one for one in ids if one not in slots.can) or None,
+    }  # fmt: skip
+
+
+def _may_be_named(review: Review, desk: "Desk") -> list[Attendee]:
+    """Whoever was shut out since they were asked is in no list any more."""
+    circle = desk.circles.get(review.person) if review.person is not None else None
+    coming = desk.coming.get(review.id, ())
+    return [one for one in coming if circle is None or not circle.excludes(one.contact, desk.today)]
 
 
 def _in_london(value: object) -> object:

@@ -35,8 +35,10 @@ class Said(StrEnum):
 
 
 CALENDAR_KINDS = frozenset(one.value for one in Said)
-TIMETABLE_KINDS = frozenset({"invitation_again", "who_comes", "cannot_come", "review_step", "find_date"})
-"""Kinds that speak of a review as it is booked now."""
+TIMETABLE_KINDS = frozenset(
+    {"invitation_again", "who_comes", "cannot_come", "review_step", "find_date", "times_answered", "offer_withdrawn"}
+)
+"""Kinds that speak of a review as it is booked, or of the times at which it could be, now."""
 WANTED = (
     (Role.ADVOCATE, "bookings.no_advocate"),
     (Role.EXPERT_BY_EXPERIENCE, "bookings.no_expert_by_experience"),

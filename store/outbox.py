@@ -107,14 +107,6 @@ def lapse_asking_again(session: Session, review_id: int, contact: int, today: da
     session.connection().execute(waiting.values(state=Outcome.LAPSED, why="lapsed.answered", settled_on=today))
 
 
-def lapse_review(session: Session, review_id: int, kind: str, why: str, today: date) -> None:
-    """What waits about a review and is of that kind."""
-    waiting = update(NoticeRow).where(
-        col(NoticeRow.review_id) == review_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind) == kind
-    )
-    session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today))
-
-
 def lapse_step(session: Session, review_id: int, step: str, today: date) -> None:
     """A step of a review's timetable is done: nobody need be asked about it."""
     theirs = select(NoticeRow).where(

@@ -1,13 +1,18 @@
 """Times at which a review could be, and who can come to which."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from rules.notices import Outcome
+from rules.reviews import Review
 from rules.slots import Slots, Times
-from store.tables import ChoiceRow, ReviewRow, SlotRow
+from store.bookings import ARRIVED
+from store.gatekeeper import LETTER_WANTED
+from store.tables import ChoiceRow, NoticeRow, ReviewRow, SlotRow
 
 
 def offer(session: Session, review_id: int, moments: Sequence[datetime]) -> None:
@@ -30,6 +35,17 @@ def offered(session: Session, review_ids: Iterable[int]) -> dict[int, Slots]:
     return {review: Slots(times[review], can[review]) for review in times}
 
 
+def told_of(session: Session, review: Review) -> set[int]:
+    """Who has heard of the times that are offered now, or is just hearing of them."""
+    return {row.contact_id for row in _offers(session, review) if row.state in ARRIVED}
+
+
+def awaited(session: Session, review: Review) -> set[int]:
+    """Whose answer may still come: whoever was asked, will be, or is asked by a letter that the coordinator writes."""
+    coming = {*ARRIVED, Outcome.WAITING}
+    return {row.contact_id for row in _offers(session, review) if row.state in coming or row.why == LETTER_WANTED}
+
+
 def choose(session: Session, review_id: int, contact: int, numbers: Collection[int]) -> None:
     """The latest answer counts."""
     rows = list(session.exec(select(SlotRow).where(SlotRow.review_id == review_id)))
@@ -40,14 +56,17 @@ def choose(session: Session, review_id: int, contact: int, numbers: Collection[i
 
 
 def withdraw(session: Session, review_id: int) -> None:
-    """One was chosen: nothing is asked about the others any more."""
+    """Nothing is asked about them any more."""
     ids = select(SlotRow.id).where(SlotRow.review_id == review_id)
     session.connection().execute(delete(ChoiceRow).where(col(ChoiceRow.slot_id).in_(ids)))
     session.connection().execute(delete(SlotRow).where(col(SlotRow.review_id) == review_id))
 
 
-def add_unbooked(session: Session, ref: str, kind: str, person: int, minutes: int, where: str | None, chair: int) -> int:
-    row = ReviewRow(ref=ref, kind=kind, person_id=person, minutes=minutes, where=where, chair_id=chair, uid=f"{ref.lower()}@kept")
-    session.add(row)
+def add_unbooked(session: Session, ref: str, person: int, values: Mapping[str, Any]) -> None:
+    session.add(ReviewRow(ref=ref, person_id=person, uid=f"{ref.lower()}@kept", **values))
     session.flush()
-    return row.id or 0
+
+
+def _offers(session: Session, review: Review) -> list[NoticeRow]:
+    rows = session.exec(select(NoticeRow).where(NoticeRow.review_id == review.id, NoticeRow.kind == "find_date"))
+    return [row for row in rows if row.facts.get("sequence") == review.sequence]

@@ -46,16 +46,16 @@ def office(call: Call) -> "Office":
     return Office(wiring.database(call, changes=True), wiring.deployment(call.settings), call.now, "cli")
 
 
-def read_moment(text: str) -> datetime:
+def read_moment(text: str, option: str = "--at") -> datetime:
     """A moment without a zone is London's wall clock; one that the clocks skip is refused, of one that comes twice the first counts."""
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise WrongUse("--at needs a moment such as 2026-06-16T10:00.") from None
+        raise WrongUse(f"{option} needs a moment such as 2026-06-16T10:00.") from None
     if "T" not in text and ":" not in text:
-        raise WrongUse("--at needs a time of day as well, for example 2026-06-16T10:00.")
+        raise WrongUse(f"{option} needs a time of day as well, for example 2026-06-16T10:00.")
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise WrongUse(f"--at needs a year from {FIRST_YEAR} to {LAST_YEAR}.")
+        raise WrongUse(f"{option} needs a year from {FIRST_YEAR} to {LAST_YEAR}.")
     if moment.tzinfo is not None:
         return moment.astimezone(UTC)
     local = moment.replace(tzinfo=clock.LONDON)

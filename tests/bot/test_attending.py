@@ -6,13 +6,15 @@ from email.message import EmailMessage
 import pytest
 from sqlmodel import select
 
-from bot.bookings import Office, Why, book, look, move
+from bot.bookings import Office, Why, book, cancel, look, move
 from bot.receiving import Received, receive
 from rules.people import Role
+from rules.reasons import because
 from rules.reviews import Attendee
 from store.bookings import Slot
 from store.database import Database
-from store.tables import ContactRow
+from store.tables import ContactRow, PlaceRow
+from templates.say import say
 from tests.house import HOUSE, at, furnish, notices, send
 from tests.sink import Sink, text_of
 
@@ -72,6 +74,9 @@ END:VCALENDAR
 """
 
 
+SHAPES = (OUTLOOK, GOOGLE, APPLE)
+
+
 @pytest.fixture
 def office(database: Database) -> Office:
     furnish(database)
@@ -92,7 +97,8 @@ def rsvp(
 ) -> Received:  # fmt: skip
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = sender, "kept@example.org", f"{answer.title()}: Review K7Q2-R2"
-    mail["Message-ID"] = f"<{answer}.{method}.{sequence}.{sender}.{attendee}.{len(shape)}@example.org>"
+    told = f"{answer}.{method}.{sequence}.{sender}.{attendee}.{SHAPES.index(shape)}"
+    mail["Message-ID"] = f"<{told.replace('@', '.')}@example.org>"
     mail["Date"] = "Tue, 26 May 2026 10:00:00 +0100"
     mail.set_content("")
     entry = shape.format(method=method, answer=answer, sequence=sequence, attendee=attendee, uid=uid)
@@ -105,8 +111,8 @@ def answers(office: Office) -> dict[str, str]:
     return {shown.contacts[one.contact].ref: one.answer.value for one in shown.attendees}
 
 
-@pytest.mark.mode(43)
-@pytest.mark.parametrize("shape", [OUTLOOK, GOOGLE, APPLE], ids=["outlook", "google", "apple"])
+@pytest.mark.mode(44)
+@pytest.mark.parametrize("shape", SHAPES, ids=["outlook", "google", "apple"])
 @pytest.mark.parametrize("answer", ["ACCEPTED", "TENTATIVE", "DECLINED", "DELEGATED"])
 def test_each_answer_of_each_calendar_is_recorded_for_its_attendee(office: Office, shape: str, answer: str) -> None:
     received = rsvp(office, shape, answer)
@@ -125,17 +131,44 @@ async def test_the_chair_hears_who_cannot_come_and_what_is_missing_now(office: O
     assert "No clinical expert is asked to come." in " ".join(text_of(mail).split())
 
 
-@pytest.mark.mode(42)
+@pytest.mark.mode(44)
 def test_an_answer_to_an_earlier_time_says_nothing_about_the_new_one(office: Office) -> None:
     rsvp(office, OUTLOOK, "ACCEPTED")
     move(office, "K7Q2-R2", at(date(2026, 6, 17), 10), Why("The room is taken."))
     assert answers(office)["owner0"] == "needs_action"
-    assert rsvp(office, GOOGLE, "ACCEPTED", sequence=0).outcome == "rsvp_recorded"
+    earlier = rsvp(office, GOOGLE, "ACCEPTED", sequence=0)
+    assert (earlier.outcome, earlier.why) == ("rsvp_recorded", say(because("inbox.rsvp_earlier")))
     assert answers(office)["owner0"] == "needs_action"
     rsvp(office, APPLE, "ACCEPTED", sequence=1)
     assert answers(office)["owner0"] == "accepted"
 
 
+@pytest.mark.mode(44)
+@pytest.mark.parametrize("answer", ["ACCEPTED", "DECLINED"])
+@pytest.mark.parametrize("sequence", [1, 999_999_999])
+def test_an_answer_to_a_version_that_was_never_sent_waits_for_a_person(office: Office, answer: str, sequence: int) -> None:
+    received = rsvp(office, OUTLOOK, answer, sequence=sequence)
+    assert (received.outcome, received.why) == ("held", say(because("inbox.rsvp_not_sent")))
+    assert answers(office)["owner0"] == "needs_action"
+    assert "cannot_come" not in {kind for kind, _, _ in notices(office.database)}
+
+
+@pytest.mark.mode("U3")
+def test_an_answer_from_somebody_shut_out_since_is_for_a_person_and_never_named_to_the_chair(office: Office) -> None:
+    with office.database.write() as session:
+        session.add(PlaceRow(person_id=1, contact_id=who(office.database, "owner0"), role="other", may_know=False))
+    assert rsvp(office, OUTLOOK, "DECLINED").outcome == "held"
+    assert "cannot_come" not in {kind for kind, _, _ in notices(office.database)}
+
+
+def test_an_answer_to_a_cancelled_review_changes_nothing(office: Office) -> None:
+    cancel(office, "K7Q2-R2", Why("The ward is closed."))
+    assert rsvp(office, OUTLOOK, "DECLINED", sequence=1).why == say(because("inbox.rsvp_cancelled"))
+    assert answers(office)["owner0"] == "needs_action"
+    assert "cannot_come" not in {kind for kind, _, _ in notices(office.database)}
+
+
+@pytest.mark.mode(44)
 def test_another_time_that_is_proposed_goes_to_the_chair_and_moves_nothing(office: Office) -> None:
     assert rsvp(office, OUTLOOK, "TENTATIVE", method="COUNTER").outcome == "rsvp_recorded"
     assert answers(office)["owner0"] == "needs_action"
