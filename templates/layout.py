@@ -8,12 +8,16 @@ from pathlib import Path
 
 import css_inline
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
 from rules.people import Style
 from templates.message import Picture
 from templates.words import Block, Mark
 
 LAYOUTS = Path(__file__).parent / "layouts"
+
+QUIET = Markup("&#847;&zwnj;&nbsp; " * 75)  # noqa: S704 our own signs
+"""Signs that nobody sees. A list of mails, or a locked phone, shows a mail's first 150 signs or so: these, and no name."""
 
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _TOKEN = re.compile(r"<!--~(\d+)~-->|~(\d+)~")
@@ -36,7 +40,9 @@ def html(
 ) -> str:  # fmt: skip
     """What to do stands in a box of its own. `page` is the only address that becomes a link: nobody else's words do."""
     parts = [(asked, groups(list(found))) for asked, found in groupby(blocks, key=lambda block: block.asked)]
-    return _mail(style).render(parts=parts, above=above, subject=subject, language=language, pictures=pictures, page=page)
+    return _mail(style).render(
+        parts=parts, above=above, quiet=QUIET, subject=subject, language=language, pictures=pictures, page=page
+    )
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[tuple[Mark, Sequence[Block]]]:

@@ -3,7 +3,8 @@
     # a heading                          [calendar] a row with a picture
     ## a smaller heading                 - a point of a list
     a paragraph; a line below it goes    1. said once for each action, numbered;
-    on with it                              each indented line below it is a line of its own
+    on with it                              each indented line below it is a line of its own,
+                                            [phone] one with a picture begins a new row
     > what to do: any of these again     @name   words that several kinds share, from messages/<language>/shared/
                                          * a paragraph for each of a line's points
 
@@ -37,7 +38,8 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece whose facts are filled in: plain text, escaped by no one yet. `asked` belongs to what to do."""
+    """A piece whose facts are filled in: plain text, escaped by no one yet. `asked` belongs to what to do; `shown` has for
+    each line of `more` the picture that begins a new row there."""
 
     mark: Mark
     text: str
@@ -45,6 +47,22 @@ class Block:
     picture: str | None = None
     number: int | None = None
     asked: bool = False
+    shown: tuple[str | None, ...] = ()
+
+    @property
+    def rows(self) -> Sequence[tuple[str | None, Sequence[str]]]:
+        """Its lines, each run of them beside one picture."""
+        found: list[tuple[str | None, list[str]]] = [(self.picture, [self.text])]
+        for line, picture in zip(self.more, self.shown, strict=True):
+            if picture:
+                found.append((picture, [line]))
+            else:
+                found[-1][1].append(line)
+        return found
+
+    @property
+    def pictures(self) -> Iterator[str]:
+        return filter(None, (self.picture, *self.shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +74,15 @@ class Piece:
     more: tuple[Said, ...] = ()
     picture: str | None = None
     place: str | None = None
+    shown: tuple[str | None, ...] = ()
 
     def filled(self, facts: Facts, number: int | None = None) -> Block | None:
         text = _tidy(self.said(facts))
         if not text and self.mark is not Mark.ITEM:
             return None
-        more = tuple(line for said in self.more if (line := _tidy(said(facts))))
-        return Block(self.mark, text, more, self.picture, number)
+        lines = [(line, shown) for said, shown in zip(self.more, self.shown, strict=True) if (line := _tidy(said(facts)))]
+        more, pictures = zip(*lines, strict=True) if lines else ((), ())
+        return Block(self.mark, text, more, self.picture, number, shown=pictures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +98,7 @@ PLACES = frozenset({"title", "sections", "what_to_do"})
 _MARKED = re.compile(
     r"(?P<title># )|(?P<heading>## )|(?P<point>- )|(?P<each>\* )|(?P<item>1\. )|(?P<row>\[(?P<picture>[a-z_]+)\] )"
 )
+_PICTURED = re.compile(r"\[(?P<picture>[a-z_]+)\] ")
 
 
 @cache
@@ -111,7 +132,7 @@ def blocks(pieces: Iterable[Piece], facts: Facts, lines: Sequence[object] = ()) 
     """Pieces with their facts; an item once for each line, which it knows as `line`."""
     for piece in pieces:
         if piece.mark is Mark.EACH:
-            point = replace(piece, mark=Mark.PARAGRAPH)
+            point = replace(piece, mark=Mark.ROW if piece.picture else Mark.PARAGRAPH)
             found = [point.filled({**facts, "point": one}) for line in lines for one in getattr(line, "points", None) or ()]
         elif piece.mark is not Mark.ITEM:
             found = [piece.filled(facts)]
@@ -167,9 +188,16 @@ def _piece(head: str, more: Sequence[str], file: str, language: str) -> Iterator
         return
     mark = Mark(next(name for name, found in marked.groupdict().items() if found)) if marked else Mark.PARAGRAPH
     picture = marked["picture"] if marked else None
-    if mark is Mark.ITEM and (pictured := _MARKED.match(rest)):
+    if mark in {Mark.ITEM, Mark.EACH} and (pictured := _MARKED.match(rest)):
         picture, rest = pictured["picture"], rest[pictured.end() :]
-    yield Piece(mark, said(rest), tuple(map(said, more)), picture)
+    lines, shown = _lines(more)
+    yield Piece(mark, said(rest), lines, picture, shown=shown)
+
+
+def _lines(more: Sequence[str]) -> tuple[tuple[Said, ...], tuple[str | None, ...]]:
+    marked = [_PICTURED.match(line) for line in more]
+    lines = tuple(said(line[found.end() :] if found else line) for line, found in zip(more, marked, strict=True))
+    return lines, tuple(found["picture"] if found else None for found in marked)
 
 
 def _included(name: str, more: Sequence[str], file: str, language: str) -> Iterator[Piece]:
@@ -177,5 +205,6 @@ def _included(name: str, more: Sequence[str], file: str, language: str) -> Itera
         yield Piece(Mark.PARAGRAPH, said(""), place=name)
         return
     path = folder("shared", language) / name / file
+    lines, shown = _lines(more)
     for piece in read(path.read_text(encoding="utf-8"), file, language).pieces:
-        yield replace(piece, more=piece.more + tuple(map(said, more)))
+        yield replace(piece, more=piece.more + lines, shown=piece.shown + shown)

@@ -62,7 +62,7 @@ def check_page(written: Page, profile: Profile) -> Iterator[Finding]:
     for mark, run in groupby(written.blocks, key=lambda block: block.mark):
         if mark is Mark.POINT:
             yield from check_points([block.text for block in run])
-    wanted = {block.picture for block in written.blocks if block.picture}
+    wanted = {picture for block in written.blocks for picture in block.pictures}
     if len(wanted) > MOST_PICTURES:
         yield finding("L16_many", "", most=MOST_PICTURES, found=len(wanted))
     asked = sum(block.mark is Mark.HEADING and block.asked for block in written.blocks)

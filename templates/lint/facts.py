@@ -59,11 +59,5 @@ def _words(text: str) -> list[str]:
 
 
 def _said(root: Element) -> str:
-    """What is read aloud, with the numbers that a browser writes before the points of a numbered list."""
-    parts = []
-    for element in root.within():
-        if element.tag == "li" and "value" in element.attributes:
-            parts.append(f"{element.attributes['value']}.")
-        elif element.tag == "#text" and not element.inside({"head", "style", "title"}):
-            parts.append(element.text)
-    return " ".join(parts)
+    """What is read aloud: what nobody sees is left out."""
+    return " ".join(element.text for element in root.within() if element.tag == "#text" and element.shown)

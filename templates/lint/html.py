@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 VOID = frozenset({"meta", "br", "img", "link", "hr", "input"})
+UNSEEN = frozenset({"head", "style", "title"})
 
 
 @dataclass(slots=True)
@@ -32,6 +33,11 @@ class Element:
 
     def inside(self, tags: Collection[str]) -> bool:
         return any(element.tag in tags for element in self.around())
+
+    @property
+    def shown(self) -> bool:
+        """What stands in the head, and what is hidden from everybody, is seen and read aloud by nobody."""
+        return not any(element.tag in UNSEEN or element.style.get("display") == "none" for element in self.around())
 
     @property
     def style(self) -> Mapping[str, str]:

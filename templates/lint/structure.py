@@ -166,4 +166,4 @@ def _all(root: Element, tag: str) -> Sequence[Element]:
 
 
 def _texts(root: Element) -> Sequence[Element]:
-    return [each for each in root.within() if each.tag == "#text" and each.text.strip() and not each.inside({"head", "style"})]
+    return [each for each in root.within() if each.tag == "#text" and each.text.strip() and each.shown]

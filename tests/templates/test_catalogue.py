@@ -230,7 +230,7 @@ HOSTILE = [
 @pytest.mark.parametrize(("typed", "shown"), HOSTILE)
 def test_hostile_words_are_shown_as_text(typed: str, shown: str) -> None:
     written = reminded(replace(CHECK, what=typed))
-    assert f"<strong>{shown}</strong>" in written.html
+    assert f"<strong>1. {shown}</strong>" in written.html
     assert "49" not in written.text
     assert "<img" not in written.html
 
@@ -247,6 +247,20 @@ def test_ten_thousand_signs_are_cut_politely_at_a_word() -> None:
     line = next(line for line in written.text.splitlines() if line.startswith("1. "))
     assert len(line) < 250
     assert line.endswith(("Arrange…", "a…", "check…", "and…"))
+
+
+SEEN_IN_A_LIST = 150
+"""About as many signs of a mail as a list of mails or a locked phone shows below the subject."""
+
+
+@pytest.mark.parametrize("style", [Style.PLAIN, Style.EASY, Style.LARGE])
+@pytest.mark.parametrize("above", [ABOVE, ""])
+def test_a_list_of_mails_shows_nobodys_name_below_the_subject(style: Style, above: str) -> None:
+    written = reminded(style=style, reader="Sam", can_reply=bool(above))
+    body = parsed(written.html[written.html.index("<body") :])
+    signs = " ".join(element.text for element in body.within() if element.tag == "#text" and not element.text.startswith("[if"))
+    assert "Sam" in signs
+    assert "".join(sign for sign in signs[:SEEN_IN_A_LIST] if sign.isalpha()) == "".join(filter(str.isalpha, above))
 
 
 def test_a_language_without_words_falls_back_to_english() -> None:

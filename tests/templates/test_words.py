@@ -62,3 +62,13 @@ def test_shared_words_keep_their_place_and_take_more_lines() -> None:
     [piece] = read("1. @action\n   and one more\n").pieces
     assert piece.mark is Mark.ITEM
     assert piece.more[-1]({}) == "and one more"
+
+
+def test_a_picture_within_an_item_begins_a_row_of_its_own() -> None:
+    words = read(
+        "1. [list] {{ line.what }}\n   below it\n   [calendar] the day\n   [phone] {% if line.hidden %}left out{% endif %}\n"
+    )
+    [found] = blocks(words.pieces, {}, [Thing(1, "a")])
+    assert found.more == ("below it", "the day")
+    assert found.rows == [("list", ["a", "below it"]), ("calendar", ["the day"])]
+    assert list(found.pictures) == ["list", "calendar"]
