@@ -126,9 +126,11 @@ class Clerk:
             office.passing("written")
             await self.way.offer(parcel)
             async with office.window.turn():
-                if _begin(office, self.books, page, parcel, seen):
+                if begun := _begin(office, self.books, page, parcel, seen):
                     await self._hand_over(page, parcel)
-                    return
+            if begun:
+                await asyncio.sleep(0)  # whoever is next begins before this one writes: the server answers meanwhile
+                return
             await self.way.withdraw()
             looked = _look_again(office, page.sent.message)
             if looked is None:
