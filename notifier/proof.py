@@ -11,6 +11,7 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, MORNING, local_day, zone
 from rules.notices import Notice, Outcome
 from rules.timescales.ahead import week_of
+from rules.timescales.unbooked import REVIEW_UNBOOKED
 from rules.working_days import is_working_day, on_or_before
 from store import actions, ahead, alarms, journal, looks, outbox, people, reviews, steps, timetables, unbooked, waiting
 from store.database import Database
@@ -125,9 +126,11 @@ def _timetables(session: Session, day: date, last_round: str | None, deployment:
 
 
 def _unbooked(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
-    """Reviews that are due and not booked. What became known after the day's last round is due with the next one."""
+    """Reviews that are due and not booked, and people of whom nobody can say. What became known after the day's last round is due
+    with the next one."""
     since = looks.changed_since(session) if _on(day, last_round) else frozenset()
-    offered = unbooked.decide(session, day, deployment, besides=since)
+    offered, spoilt = unbooked.decide(session, day, deployment, besides=since)
+    yield from (Missing(ref, REVIEW_UNBOOKED, people.COORDINATOR, day) for ref in spoilt)
     known = outbox.known(session, [notice.key for notice in offered])
     for notice in offered:
         if notice.key not in known:

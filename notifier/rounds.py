@@ -52,7 +52,8 @@ class Round:
     newly_withheld: int = 0
     lapsed: int = 0
     broken: tuple[str, ...] = field(default_factory=tuple)
-    """References of actions that could not be planned: each is shown, and stops none of the others."""
+    """References of actions that could not be planned, and of people who could not be judged: each is shown, and stops none of
+    the others."""
 
 
 def plan_round(database: Database, now: datetime, deployment: Deployment) -> Round:
@@ -79,7 +80,7 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
         already=total.already,
         withheld=(*still, *total.withheld),
         newly_withheld=newly_withheld,
-        broken=tuple(broken),
+        broken=(*broken, *total.broken),
     )
 
 

@@ -1,6 +1,6 @@
 """What the coordinator is told once a week of the reviews of the next six weeks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import update
@@ -13,7 +13,7 @@ from rules.timescales.ahead import AHEAD, REVIEWS_AHEAD, Outlook, telling, week_
 from store import events, journal, outbox
 from store import people as stored_people
 from store.database import Database
-from store.reading import BATCH
+from store.reading import apart
 from store.reviews import reviews_of
 from store.tables import EventRow, NoticeRow, ReviewRow
 
@@ -52,13 +52,20 @@ def is_told(session: Session, week: date) -> bool:
 
 
 def _outlooks(session: Session, today: date, deployment: Deployment) -> Iterator[Outlook]:
-    ids = sorted({*session.exec(select(EventRow.person_id)), *_booked(session, today)})
-    for start in range(0, len(ids), BATCH):
-        part = stored_people.people(session, ids[start : start + BATCH])
-        due = events.due_for(session, part.values(), today, deployment)
-        circles, reviews = stored_people.circles(session, due), reviews_of(session, due)
-        for one in due:
-            yield Outlook(part[one], circles[one], due[one], reviews[one])
+    """Whoever cannot be judged is named by the round that looks for what is not booked."""
+    found, _ = apart(
+        {*session.exec(select(EventRow.person_id)), *_booked(session, today)},
+        lambda part: dict(_looking_out(session, part, today, deployment)),
+    )
+    yield from found.values()
+
+
+def _looking_out(session: Session, part: Sequence[int], today: date, deployment: Deployment) -> Iterator[tuple[int, Outlook]]:
+    people = stored_people.people(session, part)
+    due = events.due_for(session, people.values(), today, deployment)
+    circles, reviews = stored_people.circles(session, due), reviews_of(session, due)
+    for one in due:
+        yield one, Outlook(people[one], circles[one], due[one], reviews[one])
 
 
 def _booked(session: Session, today: date) -> list[int]:

@@ -9,6 +9,7 @@ from rules.birthdays import born_between, due
 from rules.deployment import Deployment
 from rules.notices import Notice
 from store import outbox, people
+from store.reading import apart
 from store.tables import PersonRow
 
 
@@ -18,7 +19,9 @@ def take(session: Session, now: datetime, today: date, deployment: Deployment) -
 
 def decide(session: Session, today: date, deployment: Deployment) -> list[Notice]:
     spans = or_(*(col(PersonRow.born).between(first, last) for first, last in born_between(today)))
-    near = people.people(session, session.exec(select(col(PersonRow.id)).where(spans)))
+    near, _ = apart(
+        [one for one in session.exec(select(col(PersonRow.id)).where(spans)) if one], lambda part: people.people(session, part)
+    )
     if not near:
         return []
     circles = people.circles(session, near)

@@ -29,14 +29,17 @@ KEPT_BACK = (col(NoticeRow.state) == Outcome.WITHHELD, col(NoticeRow.message_id)
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """What became of notices that were offered: new, there before, or kept back with the reason's code."""
+    """What became of notices that were offered: new, there before, or kept back with the reason's code. `broken` are references
+    of what could not be judged."""
 
     queued: int = 0
     already: int = 0
     withheld: Sequence[tuple[Notice, str]] = field(default_factory=tuple)
+    broken: Sequence[str] = field(default_factory=tuple)
 
     def __add__(self, other: "Queued") -> "Queued":
-        return Queued(self.queued + other.queued, self.already + other.already, (*self.withheld, *other.withheld))
+        withheld, broken = (*self.withheld, *other.withheld), (*self.broken, *other.broken)
+        return Queued(self.queued + other.queued, self.already + other.already, withheld, broken)
 
 
 def queue(session: Session, notices: Iterable[Notice], now: datetime, today: date, deployment: Deployment) -> Queued:

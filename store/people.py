@@ -96,6 +96,11 @@ def people(session: Session, ids: Iterable[int | None]) -> dict[int, Person]:
     return {row.id: _person(row) for row in rows(session, PersonRow, "id", wanted)}
 
 
+def refs(session: Session, ids: Iterable[int]) -> list[str]:
+    """Read by themselves: of whoever nothing else can be read, too."""
+    return list(session.exec(select(PersonRow.ref).where(col(PersonRow.id).in_(sorted(ids))).order_by(col(PersonRow.id))))
+
+
 def find_person(session: Session, ref: str) -> Person | None:
     """However its letters are written; as they usually are first, because that has an index."""
     ref = ref.strip()

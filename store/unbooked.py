@@ -1,7 +1,7 @@
 """Reviews that are due and that nobody has booked: each person is looked at on the day that is kept for it, or after a change."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import func, update
@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from rules.deployment import Deployment
 from rules.notices import Notice, Outcome
+from rules.timescales import Rulebook
 from rules.timescales.history import booked_for, decisions, facts_about
 from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, UnbookedLadder, climb, next_look, stands
 from store import journal, looks, outbox, packs
@@ -16,7 +17,7 @@ from store import people as stored_people
 from store.agreed_days import agreed_days
 from store.database import Database, lock_facts
 from store.events import events_of, rules_here
-from store.reading import BATCH
+from store.reading import apart
 from store.reviews import reviews_of
 from store.tables import EventRow, NoticeRow
 
@@ -30,6 +31,15 @@ class Look:
 
     unbooked: tuple[Unbooked, ...]
     next_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """By what everybody is judged, and who hears of it."""
+
+    book: Rulebook
+    ladder: UnbookedLadder
+    coordinator: int
 
 
 def take(database: Database, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
@@ -49,26 +59,32 @@ def take(database: Database, now: datetime, today: date, deployment: Deployment)
     return total
 
 
-def decide(session: Session, today: date, deployment: Deployment, besides: Collection[int] = frozenset()) -> list[Notice]:
-    """What the ladder says today of everybody, whenever they were looked at; nothing is stored."""
+def decide(
+    session: Session, today: date, deployment: Deployment, besides: Collection[int] = frozenset()
+) -> tuple[list[Notice], list[str]]:
+    """What the ladder says today of everybody, whenever they were looked at; and who cannot be judged. Nothing is stored."""
     ids = sorted(set(session.exec(select(col(EventRow.person_id)))) - set(besides))
-    found = _look(session, ids, today, deployment).values()
-    return _climbed((one for look in found for one in look.unbooked), packs.unbooked_ladder(deployment.packs))
+    found, spoilt = _look(session, ids, today, deployment)
+    notices = _climbed((one for look in found.values() for one in look.unbooked), packs.unbooked_ladder(deployment.packs))
+    return notices, stored_people.refs(session, spoilt)
 
 
 def _take(database: Database, part: Sequence[int], now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
     with database.read() as session:
         edition = journal.edition(session)
-        seen = _look(session, part, today, deployment)
+        seen, spoilt = _look(session, part, today, deployment)
     with database.write() as session:
         lock_facts(session, change=False)
         if journal.edition(session) != edition:
-            seen = _look(session, part, today, deployment)
+            seen, spoilt = _look(session, part, today, deployment)
+        judged = [one for one in part if one not in spoilt]
         around = [one for look in seen.values() for one in look.unbooked]
         ladder = packs.unbooked_ladder(deployment.packs)
-        _lapse(session, part, {beginning for one in around for beginning in stands(one, ladder)}, today)
-        looks.settle(session, {one: seen[one].next_on if one in seen else None for one in part})
-        return outbox.queue(session, _climbed(around, ladder), now, today, deployment)
+        _lapse(session, judged, {beginning for one in around for beginning in stands(one, ladder)}, today)
+        days = {one: seen[one].next_on if one in seen else None for one in judged}
+        looks.settle(session, {**days, **dict.fromkeys(spoilt, today)})
+        queued = outbox.queue(session, _climbed(around, ladder), now, today, deployment)
+        return replace(queued, broken=stored_people.refs(session, spoilt))
 
 
 def _waiting(database: Database, today: date, after: int) -> list[int]:
@@ -85,18 +101,16 @@ def _climbed(around: Iterable[Unbooked], ladder: UnbookedLadder) -> list[Notice]
     return [notice for one in around for notice in climb(one, ladder)]
 
 
-def _look(session: Session, ids: Sequence[int], today: date, deployment: Deployment) -> dict[int, Look]:
-    """By person. Whoever is stopped is left out."""
-    return dict(
-        found
-        for start in range(0, len(ids), BATCH)
-        for found in _looked_at(session, ids[start : start + BATCH], today, deployment)
-    )
+def _look(session: Session, ids: Sequence[int], today: date, deployment: Deployment) -> tuple[dict[int, Look], list[int]]:
+    """By person, and who cannot be judged: that stops nobody else. Whoever is stopped is left out."""
+    policy = Policy(
+        rules_here(session, deployment), packs.unbooked_ladder(deployment.packs),
+        stored_people.coordinator(session, deployment.coordinator).id,
+    )  # fmt: skip
+    return apart(ids, lambda part: dict(_looked_at(session, part, today, policy)))
 
 
-def _looked_at(session: Session, part: Sequence[int], today: date, deployment: Deployment) -> Iterator[tuple[int, Look]]:
-    book, ladder = rules_here(session, deployment), packs.unbooked_ladder(deployment.packs)
-    coordinator = stored_people.coordinator(session, deployment.coordinator)
+def _looked_at(session: Session, part: Sequence[int], today: date, policy: Policy) -> Iterator[tuple[int, Look]]:
     people, circles = stored_people.people(session, part), stored_people.circles(session, part)
     happened, reviews, told = events_of(session, part), reviews_of(session, part), _told_on(session, part)
     agreed = agreed_days(session, part)
@@ -106,12 +120,12 @@ def _looked_at(session: Session, part: Sequence[int], today: date, deployment: D
             continue
         facts = facts_about(person, happened[one], reviews[one], today)
         around = [
-            Unbooked(found, person, circles[one], coordinator.id, today, told.get(one))
-            for found in decisions(facts, book, agreed[one])
+            Unbooked(found, person, circles[one], policy.coordinator, today, told.get(one))
+            for found in decisions(facts, policy.book, agreed[one])
         ]
         unbooked = tuple(each for each in around if booked_for(each.found, reviews[one], today) is None)
         events = [event for each in facts for event in each.events]
-        yield one, Look(unbooked, next_look(around, circles[one], events, reviews[one], ladder, today))
+        yield one, Look(unbooked, next_look(around, circles[one], events, reviews[one], policy.ladder, today))
 
 
 def _told_on(session: Session, part: Sequence[int]) -> dict[int, date]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlmodel import col, select
 
 from bot.events import Office, happened
@@ -199,3 +199,31 @@ def test_an_idle_round_asks_one_question_and_takes_no_writers_turn(house: Databa
     unbooked.take(house, at(date(2026, 3, 17)), date(2026, 3, 17), HOUSE)
     assert [statement.split()[0] for statement in asked if not statement.startswith("BEGIN")] == ["SELECT"]
     assert "BEGIN IMMEDIATE" not in asked
+
+
+SPOILT = (
+    'UPDATE events SET facts = \'{"setting": "nonsense"}\' WHERE person_id = :one',
+    "UPDATE people SET consent = 'nonsense' WHERE id = :one",
+    "UPDATE people SET stopped_because = 'nonsense' WHERE id = :one",
+)
+
+
+@pytest.mark.mode(11)
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_one_person_who_cannot_be_judged_is_named_and_stops_nobody_else(house: Database, spoil: str) -> None:
+    recorded(house)
+    with house.write() as session:
+        more = [PersonRow(ref=f"N{number}", known_as="x", consent="given", born=date(1990, 5, 5)) for number in range(6)]
+        session.add_all(more)
+        session.flush()
+        session.add_all(EventRow(person_id=one.id or 0, what="admitted", on=ADMITTED) for one in more)
+        looks.everybody(session)
+        session.connection().execute(text(spoil), {"one": more[3].id})
+    done = plan(house, at(date(2026, 3, 16)))  # a Monday
+    assert done.broken == ("N3",)
+    with house.read() as session:
+        told = session.exec(select(NoticeRow.facts).where(NoticeRow.kind == "review_unbooked")).all()
+    assert {facts["ref"] for facts in told} == {"K7Q2", "N0", "N1", "N2", "N4", "N5"}
+    proof = prove(house, at(date(2026, 3, 16), 9), HOUSE)
+    assert [(one.about, one.to) for one in proof.unaccounted] == [("N3", "coordinator")]
+    assert plan(house, at(date(2026, 3, 16), 10)).broken == ("N3",)
