@@ -1,6 +1,7 @@
 """Writes a message: the notices of one person, in their style and language, as a mail or for Slack."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from rules.people import Style
@@ -9,7 +10,7 @@ from templates.kinds import Example, examples, kinds
 from templates.message import Frame, Kind, Line, Picture, Section, SlackMessage, Written
 from templates.pages import page
 from templates.pictures import picture
-from templates.say import phrase
+from templates.say import phrase, spoken
 from templates.slack import write_slack
 from templates.words import Block
 
@@ -22,6 +23,7 @@ MOST_PICTURES = 6
 
 
 def write(sections: Sequence[Section], frame: Frame) -> Written:
+    frame = replace(frame, language=spoken(frame.language))
     written = page(sections, frame)
     above = phrase("mail.answer_above", frame.language) if frame.can_reply else ""
     text = layout.text(written.blocks, above)
@@ -33,5 +35,5 @@ def write(sections: Sequence[Section], frame: Frame) -> Written:
 
 
 def _pictures(blocks: Iterable[Block], frame: Frame) -> Mapping[str, Picture]:
-    wanted = dict.fromkeys(block.picture for block in blocks if block.picture)
-    return {name: picture(name, frame.language) for name in islice(wanted, MOST_PICTURES)}
+    wanted = dict.fromkeys(picture for block in blocks for picture in block.pictures)
+    return {name: picture(name, frame.language, frame.pictures) for name in islice(wanted, MOST_PICTURES)}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from rules.notices import Lane
 from rules.people import Style
@@ -36,7 +37,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What every message needs. `family`: the reader is the person or family, so help and emergency words are added.
-    `page` is where a professional may answer as well, where this deployment has pages."""
+    `page` is where a professional may answer as well, where this deployment has pages; `pictures` a pack of its own."""
 
     reader: str
     style: Style
@@ -48,6 +49,7 @@ class Frame:
     emergency_words: str = ""
     can_reply: bool = True
     page: str | None = None
+    pictures: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,12 @@ def phrase(code: str, /, language: str = FALLBACK, **facts: object) -> str:
 
 
 @cache
+def spoken(language: str) -> str:
+    """The language in which this reader is written to: theirs where it has words here, else English."""
+    return language if (PHRASES / language).is_dir() else FALLBACK
+
+
+@cache
 def phrases(language: str) -> Mapping[str, str]:
     """Every phrase of a language as "noun.code". A file's name is its first part: phrases/en/dates.toml, [month_end] -> "dates.month_end"."""
     folder = PHRASES / language
