@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rules.replies.classes import CLASSES
+from rules.replies.fulfilled import brought_about, we_did
 from rules.replies.phrases import Phrasebook, Span
 from rules.replies.words import DAY, NAME
 
@@ -34,12 +35,14 @@ LEADS = """
     this|last|yesterday|earlier morning|afternoon|evening|week|month|today?
     hi|hello|hey|dear|morning <name>
     <name> ,
+    yes|okay|sorry|thanks|hi|morning mate|hun|love|pet|duck|boss|guys|folks|team|colleague|both|again
     👍|👌|🙂|😊|😀|😃|😄|☺|🎉|💪|👏|🙌|✅|✔|☑
 """
 """What may stand before a claim without changing it."""
 
 CLAIMS = """
     done|:plain :soon* $
+    :soon* :plain $
     :soon* done|:plain :soon* :it
     done|:plain :soon* > :after
     done|:plain :soon* > with mum|dad|him|her|them|staff|no|thanks|support|help|parents|family|both|:worker
@@ -75,6 +78,10 @@ CLAIMS = """
     job|mission|task|action|actions|matter|item done|completed|complete|accomplished|finished|sorted
     :me? :have? :soon* ticked|crossed|signed :it off
     mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
+    please|can|could|would|so? you? please? mark|tick|record|log :it? as? complete|completed|done|finished|closed please?
+    confirming|confirm|confirmed completion of :it|the|my?
+    :it :be :it :soon* :finished with?
+    done > from today|yesterday
     please|you|kindly can|may? mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
     ✅|✔|☑ :finished
     👍 :finished
@@ -117,7 +124,7 @@ NO_THING = frozenset(
     confirm confirms send sends reply replies type write click press answer please nothing none no not never nobody half part most some
     more much little few many lots any anything something someone somebody anyone because since until before after than or usually normally generally always often sometimes routinely typically though but
     except well hard easily nearly almost barely hardly far good close about to from rest remainder other others another next first second
-    third one thing things bit bits patience damage dinner deal she's he's wants find finds found think thinks believe believes helps
+    third one thing things bit bits role post placement contract patience damage dinner deal she's he's wants find finds found think thinks believe believes helps
     sooner quicker supposed ready organise arrange arranging organising complete finish sort so then watch noticed
     """.split()
 )
@@ -129,6 +136,11 @@ GOES_TO = frozenset(
 )
 BEING = frozenset({"is", "are", "was", "were"})
 MOST_WORDS_IN_A_THING = 7
+KIN = frozenset(
+    "son daughter brother sister mum dad mother father lad boy girl man woman client patient resident lady chap".split()
+)
+VAGUE = frozenset({"meeting", "meetings", "review", "reviews", "visit", "appointment", "session"})
+"""Only with a word that tells which: the review itself was held, what was agreed there may not be done."""
 DETERMINERS = frozenset({"the", "his", "her", "their", "my", "our", "a", "an", "this", "that", "these", "both", "all", "your"})
 
 _leads = Phrasebook(LEADS, PLAIN_CLASSES)
@@ -153,12 +165,17 @@ class Claim:
 
 
 def claim_in(words: Sequence[str], named: Sequence[str]) -> Claim | None:
-    """`named` are the same words, a name as NAME: "Sam is done" claims nothing of an action."""
+    """The first that is of the action itself, else the first. `named` are the same words, a name as NAME: "Sam is done"
+    claims nothing of an action."""
+    of_a_thing: Claim | None = None
     for leads, start in _clause_starts(words):
-        for span, of_it in ((_claims.at(words, start), True), (_thing_done(words, named, start), False)):
-            if span and not _only_promised(words[span.end :]):
-                return Claim(span, Span(leads, span.end), of_it)
-    return None
+        span = _claims.at(words, start)
+        if span and not _only_promised(words[span.end :]):
+            return Claim(span, Span(leads, span.end), of_it=True)
+        thing = None if of_a_thing else _thing_done(words, named, start)
+        if thing and not _only_promised(words[thing.end :]):
+            of_a_thing = Claim(thing, Span(leads, thing.end), of_it=False)
+    return of_a_thing
 
 
 def _only_promised(after: Sequence[str]) -> bool:
@@ -181,17 +198,26 @@ def _clause_starts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _thing_done(words: Sequence[str], named: Sequence[str], start: int) -> Span | None:
     """ "The health check has been done", "bloods done": a short name of a thing, then what was done with it."""
-    if did := _did.at(words, start):
+    if did := _did.at(words, start) or we_did(words, start):
         return did
     for at in range(start, min(start + MOST_WORDS_IN_A_THING + 1, len(words))):
-        span = _auxiliaries.at(words, at) if at > start else None
-        if span:
-            only_names = all(word == NAME for word in named[start:at]) and words[at] in BEING
+        if at > start and (span := _auxiliaries.at(words, at) or _brought_about(words, start, at)):
             somebody_did_it = words[span.end : span.end + 1] in (["it"], ["this"], ["that"], ["these"], ["them"])
-            return None if only_names or somebody_did_it else Span(start, span.end)
+            return None if somebody_did_it or _is_a_person(words, named, start, span) else Span(start, span.end)
         first_this = at == start and words[at] in DETERMINERS
         if words[at] == "to" and words[at - 1] in GOES_TO and at > start:
             continue
         if words[at] == "," or (words[at] in (NO_THING if at > start else NOT_FIRST) and not first_this):
             return None
     return None
+
+
+def _brought_about(words: Sequence[str], start: int, at: int) -> Span | None:
+    untold = words[at - 1] in VAGUE and (at - 1 == start or words[at - 2] in DETERMINERS)
+    return None if untold else brought_about(words, at)
+
+
+def _is_a_person(words: Sequence[str], named: Sequence[str], start: int, said: Span) -> bool:
+    """ "Sam is done", "my son's done with school": it is they who have had enough, or have left."""
+    people = all(named[at] == NAME or words[at] in KIN or words[at] in DETERMINERS for at in range(start, said.start))
+    return people and (words[said.start] in BEING or words[said.end : said.end + 1] in ([], ["with"], [","]))

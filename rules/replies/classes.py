@@ -57,6 +57,8 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "sort", "send", "say", "tell", "use", "work", "and", "social", "transport", "clinic", "hospital", "permission", "delivery", "parts"),
     "achieved": (*_words("sent submitted booked arranged referred written updated signed filled rung phoned emailed called drafted printed posted "
                          "made requested ordered contacted spoken completed started"), "filled in", "sent off", "spoken to", "handed in"),
+    "brought": (*_words("updated reviewed rewritten signed circulated uploaded filed issued printed published fitted installed delivered "
+                        "replaced repaired fixed trained shared appointed"), "drawn up", "written up", "put up", "signed off", "set up"),
     "promise": (
         *_words("aim aiming hope hoping expect expecting expected planning planned intend intending scheduled booked due set arranged "
                 "pencilled target targeting estimated likely probably hopefully should will can going shall would rescheduled rearranged rebooked"),
@@ -74,7 +76,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
                 "commissioners practice surgery provider chair ot therapist dietitian pharmacist keyworker council hospital matron icb ccg camhs school housing"),
         "social worker", "care coordinator", "care manager", "key worker", "social care", "social services", "community team", "community nurse",
         "support worker", "health visitor", "the social worker", "the care coordinator", "the gp", "the commissioner", "the community team",
-        "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team",
+        "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team", "landlord", "the landlord", "pharmacy", "the pharmacy",
     ),
     "lateness": (
         *_words("late delay lateness slowness wait delayed slow inconvenience silence overdue a_while ages long"),

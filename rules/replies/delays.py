@@ -8,6 +8,7 @@ DELAYS: Mapping[Sign, str] = {
     Sign.LATER: """
         until|till <day>
         not until|before <day>
+        will|would be? :finished? after|following that|this|then
         not until|before
         not for <day>
         is|are|will_be|would_be :soon* on|for|at|in|until|not_until? <day>
@@ -47,6 +48,7 @@ DELAYS: Mapping[Sign, str] = {
         :promise .. .. .. <day>
         :promise .. .. .. .. <day>
         am|are|is|be|been :now_doing .. .. <day>
+        ^ :now_doing :it .. <day>
         :worker|he|she|they|mum|dad|<name>|staff|someone :now_doing|visiting|coming .. .. <day>
         coming|visiting .. .. <day>
         ^ :now_doing .. <day>
@@ -62,7 +64,7 @@ DELAYS: Mapping[Sign, str] = {
         after|later_than|past the? <day>
     """,
     Sign.ASKS_TIME: """
-        can|could|may|might|would i|we please? have|get|be|do|ask|request a|an|until|till|some|another|more|bit|few|<day>|
+        can|could|may|might|would i|we possibly|please|just|perhaps|maybe? have|get|be|do|ask|request a|an|until|till|some|another|more|bit|few|<day>|
             longer|extra|given|extension|for
         can|could|may|would|please :it|i|we|you|the_deadline|the_date|deadline please? .. be? extend|extended|postpone|
             postponed|push|pushed|move|moved|put|delay|delayed|defer|deferred|change|changed back|out|on|to|until|till|it|
@@ -83,8 +85,10 @@ DELAYS: Mapping[Sign, str] = {
         give|allow|grant me|us .. until|till|another|more|few|to_<day>|<day>|longer|extra
         can|could|shall we|you|i|it say|be|make_it|do <day>
         could do with .. more|another|longer|extra|until|till|<day>
+        can|could :it go|slip|move|come back|out .. <day>|day|days|week|weeks|fortnight|month|months
         can|could :it .. wait|hold|stay .. until|till|after|<day>
         how_about|what_about <day>
+        ^ so? say|perhaps_say|maybe_say <day>
         please move|change|extend|push|put|set :it? to|until|till|back <day>
         could|can you bear with me|us
         any chance of? .. until|till|longer|more|extra|extension|another|<day>

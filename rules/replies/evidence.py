@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rules.replies.asides import ASIDES
 from rules.replies.claims import Claim, claim_in
 from rules.replies.classes import CLASSES
 from rules.replies.delays import DELAYS
 from rules.replies.doubts import DOUBTS
+from rules.replies.elsewhere import ELSEWHERE
 from rules.replies.harmless import HARMLESS
 from rules.replies.hindrances import HINDRANCES
 from rules.replies.lessening import LESSENING
@@ -16,6 +18,7 @@ from rules.replies.phrases import Phrasebook, Span
 from rules.replies.progress import PROGRESS
 from rules.replies.sentences import Sentence
 from rules.replies.signs import Sign
+from rules.replies.untouched import UNTOUCHED
 from rules.replies.words import NAME, Word
 
 
@@ -47,7 +50,7 @@ class Evidence:
         return any(sign in self.signs for sign in signs)
 
 
-TABLES = {**DOUBTS, **OBJECTIONS, **LESSENING, **PROGRESS, **DELAYS, **HINDRANCES}
+TABLES = {**DOUBTS, **OBJECTIONS, **LESSENING, **PROGRESS, **UNTOUCHED, **DELAYS, **HINDRANCES, **ELSEWHERE, **ASIDES}
 
 
 FINISHED = frozenset(CLASSES["finished"])

@@ -19,7 +19,7 @@ HARMLESS = """
     how are you|things doing|keeping? ,? <name>?
     thanks|thank_you|many_thanks very? much? so_much? again? for all? your|the|this|that? kind? reminder|email|mail|message|
         note|patience|help|support|nudge|prompt|understanding|time|update|letter|chaser|reminders
-    thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|
+    thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|telling|informing|
         getting|letting up|in_touch|me|this|us? me|know|with|through|this|over|on? this|about_this|it|about_it|me?
     thanks|thank_you|many_thanks in advance
     thanks|thank_you again
@@ -31,6 +31,7 @@ HARMLESS = """
     so|very|really? sorry :it :have taken|took|been :lateness
     so|very|really? sorry :it :have? :be :lateness
     so|very|really? sorry i|we am|was|are|were :lateness replying|responding|with_this|getting_back_to_you?
+    so|very|really? sorry|apologies|apologise|apology for|about the|my|any? delay|delayed|late|slow in coming|getting back to_you|to_me?
     sorry to keep you waiting
     apologies|sorry :lateness
     better late than never
@@ -40,6 +41,7 @@ HARMLESS = """
     if you|there need|have|want|require|is|are any|anything|more|further|something else|more|further|other? questions|queries|
         problems|information|details? needed|required? from_me|from_us|on_this? please|just? let_me_know|let_us_know|
         give_me_a_call|give_me_a_ring|ring_me|call_me|email_me|contact_me|get_in_touch|shout|ask?
+    if you need|want|require|would_like the|a|any|my|our? paperwork|evidence|copy|certificate|certificates|report|form|proof|notes i|we can|will send|forward|provide|share|email :it? over|across|to_you?
     any questions|queries|problems please|just? let_me_know|let_us_know|give_me_a_call|give_me_a_ring|ring_me|call_me|
         email_me|contact_me|get_in_touch|shout|ask?
     happy to discuss|talk|chat|answer|provide|send any? more|further? questions|details|information|evidence|this|it|detail|
@@ -71,7 +73,7 @@ HARMLESS = """
     to be honest|fair|clear
     i? promise $
     no :soon* outstanding tasks|actions|items|issues|matters|points
-    sorry? i? should_have|shoulda|shouldve said|told_you|let_you_know|replied|emailed|updated_you sooner|earlier|before? $
+    sorry? i? should_have|should_of|shoulda|shouldve said|told_you|let_you_know|replied|emailed|updated|emailed_you|updated_you|messaged|messaged_you|answered|got_back_to_you sooner|earlier|before? $
     as i|we :have? already? told|explained_to|informed|said_to you|your|the|my|him|her? colleague|colleagues|manager|team|office|lady|man? last|on? week|time|<day>|the_phone?
     before|when i|we :soon* went|left|was|were away|off|on? leave|holiday|annual_leave|holidays|sick?
     no change|changes needed|required|made|to_report|to_medication|to_meds|necessary?

@@ -1,10 +1,13 @@
 """Which action each stretch of a reply is about: numbers of a list, references, "the first one", "the rest"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rules.replies.labels import LET_GO, Action, Before, Label, labels_in
 from rules.replies.sentences import Sentence
+from rules.replies.words import Word
+
+SAYS_OF_THE_OTHERS = frozenset("is are was were has have done complete completed finished sorted actioned".split())
 
 
 @dataclass(slots=True)
@@ -88,16 +91,33 @@ def stretches_of(sentences: Sequence[Sentence], listed: Sequence[int] | None) ->
 def _share_out(sentence: Sentence, labels: Sequence[Label], found: Stretches) -> None:
     """Words after a label that leads are about its actions, words before one that follows too."""
     said_from = 0
-    for label in labels:
+    for label, until in zip(labels, [*(later.start for later in labels[1:]), len(sentence.words)], strict=True):
         cut = label.start if label.leads else _clause_start(sentence, said_from, label.start)
         if label.excepts:
             found.turn_to_the_others(label)
+        if label.excepts and sentence.words[label.end : until] and sentence.texts[label.end] in SAYS_OF_THE_OTHERS:
+            _say_around(sentence, said_from, label, until, found)
+            said_from = until
+            continue
         _say(sentence, said_from, label.start - 1 if label.excepts else cut, found)
         found.turn_to(label)
         if not label.leads and not label.excepts:
             _say(sentence, cut, label.start, found)
         said_from = label.end
     _say(sentence, said_from, len(sentence.words), found)
+
+
+def _say_around(sentence: Sentence, start: int, label: Label, until: int, found: Stretches) -> None:
+    """ "Everything bar 2 is done": what follows the exception is said of the others too."""
+    words = sentence.words[start : label.start - 1] + _without_joints(sentence.words[label.end : until])
+    found.add(replace(sentence, words=words))
+    found.turn_to(label)
+
+
+def _without_joints(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    while words and words[-1].text in LET_GO:
+        words = words[:-1]
+    return words
 
 
 def _clause_start(sentence: Sentence, least: int, most: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rules.replies.phrases import Phrasebook
+from rules.replies.phrases import Phrasebook, Span
 from rules.replies.sentences import Sentence
 
 Action = int | str
@@ -31,6 +31,8 @@ COUNTED = frozenset(
     "day days week weeks month months fortnight hours hour minutes mins am pm of out more people staff st".split()
 )
 BEFORE = frozenset(", and but so then also while whereas plus as for re regarding on with".split())
+ALL = frozenset("all everything both any anything every nothing none".split())
+"""Before "but 2": all the others."""
 LET_GO = frozenset(", and but also plus while whereas then so".split())
 AFTER = frozenset(
     """
@@ -52,7 +54,7 @@ BEFORE_LAST = frozenset(
 """A number that ends a clause is a label only after words such as these."""
 
 ORDINALS = Phrasebook("the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th one|action|item|task|point")
-BARE_ORDINALS = Phrasebook("first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th")
+BARE_ORDINALS = Phrasebook("the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th")
 PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 FIRST_FEW = Phrasebook("the? first two|2|three|3|four|4 ones|actions|items|tasks?")
 EVERY_ONE = Phrasebook(
@@ -108,12 +110,14 @@ def _numbers(sentence: Sentence, at: int, before: Before, leading: bool) -> Labe
         return None
     previous, following = words[at - 1] if at else "", words[end] if end < len(words) else ""
     named = noun or any(isinstance(action, str) for action in actions)
-    leads = _leads(sentence, at, end, named, before) or (leading and following in AFTER)
+    leads = (
+        _leads(sentence, at, end, named, before) or (leading and following in AFTER) or _next_line(sentence, at, actions, before)
+    )
     alone = at == 0 and end == len(words)
     follows = not leads and (alone or (following in {"", *BEFORE} and (named or previous in BEFORE_LAST)))
     if not (leads or follows or named):
         return None
-    excepts = previous in {"except", "but", "bar", "from"} and not leads
+    excepts = previous in {"except", "bar", "from"} or (previous == "but" and (not leads or words[at - 2] in ALL))
     listed = before.listed
     unknown = listed is not None and any(isinstance(action, int) and action not in listed for action in actions)
     return Label(at, end, actions, not follows, excepts, unknown)
@@ -130,6 +134,15 @@ def _leads(sentence: Sentence, at: int, end: int, named: bool, before: Before) -
     return (at == 0 or words[at - 1] in BEFORE) and (named or words[end] in AFTER)
 
 
+def _next_line(sentence: Sentence, at: int, actions: Sequence[Action], before: Before) -> bool:
+    """A line that begins with the number whose turn it is, whatever it goes on to say: "2 what does this mean"."""
+    listed, said = list(before.listed or ()), [action for action in before.spoken_of if isinstance(action, int)]
+    if at or not sentence.opens_line or len(actions) != 1 or actions[0] not in listed:
+        return False
+    turn = listed.index(actions[0])
+    return said[-1:] == listed[turn - 1 : turn]
+
+
 def _group(words: Sequence[str], at: int) -> tuple[int, tuple[Action, ...]]:
     """Where the numbers that begin here end: "1, 2 and 4", "1-3", "action 1 and action 2", "K7Q2-3"."""
     start, actions, end = at, list[Action](), at
@@ -140,7 +153,7 @@ def _group(words: Sequence[str], at: int) -> tuple[int, tuple[Action, ...]]:
             break
         actions += read
         end = at = at + 1
-        while at < len(words) and words[at] in {",", "and", "also", "plus", *(NOUNS - {"no"})}:
+        while at < len(words) and words[at] in {",", "and", "n", "also", "plus", *(NOUNS - {"no"})}:
             at += 1
     return end, tuple(dict.fromkeys(actions))
 
@@ -171,11 +184,9 @@ def _read(word: str) -> list[Action]:
 def _in_words(words: Sequence[str], at: int, listed: Sequence[int] | None, named: Sequence[Action]) -> Label | None:
     if at and words[at - 1] not in BEFORE | BEFORE_LAST:
         return None
-    if (span := ORDINALS.at(words, at) or BARE_ORDINALS.at(words, at)) and (listed or named or not at):
+    span = ORDINALS.at(words, at) or _bare_ordinal(words, at)
+    if span and (listed or named or not at):
         place = next(PLACES[word] for word in words[at : span.end] if word in PLACES)
-        bare = span.end - at == 1
-        if bare and (span.end == len(words) or words[span.end] not in AFTER - {"half", "part"}):
-            return None
         return _worded(words, at, span.end, _places(place, place, listed))
     span = FIRST_FEW.at(words, at)
     if span and (span.end == len(words) or words[span.end] in AFTER | {","}):
@@ -185,6 +196,12 @@ def _in_words(words: Sequence[str], at: int, listed: Sequence[int] | None, named
     if named and (span := THE_REST.at(words, at)):
         return _worded(words, at, span.end, [number for number in listed or () if number not in named])
     return None
+
+
+def _bare_ordinal(words: Sequence[str], at: int) -> Span | None:
+    """ "The third is with finance"; not "the third of June", nor "the first half"."""
+    span = BARE_ORDINALS.at(words, at)
+    return span if span and words[span.end : span.end + 1] and words[span.end] in AFTER - {"half", "part"} else None
 
 
 def _worded(words: Sequence[str], start: int, end: int, actions: Sequence[int]) -> Label:

@@ -77,6 +77,8 @@ LESSENING: Mapping[Sign, str] = {
         done|finished in|for|with $
         stage|step|phase|part|round|tranche|draft|week|day|session|visit|module 1|2|3|4|one|two|three|four
         one|some|any day
+        last|previous year
+        year|years ago|back
         before the|his|her|their|our|my|we|it|i|he|she|they
         draft|drafts
         done nothing|what|wrong|all|as|everything|my|our|his|her|their i|we|could|can|that|much|many|bit|part|best|share|half|

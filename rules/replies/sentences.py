@@ -16,6 +16,8 @@ BEFORE_I_WILL = frozenset({",", "and", "but", "so", "then", "okay", "yes", "no",
 WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun".split()
 )
+SHORT_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri".split())
+"""Read as days wherever they stand; "sat" and "sun" are words of their own."""
 MONTHS = "january february march april may june july august september october november december".split()
 DAYS_BEGIN = frozenset(
     """
@@ -135,7 +137,9 @@ def _in_place(word: Word, before: Sequence[Word], text: str, written: date) -> W
         return Word(DAY, before[-1].start, word.end, _day(read_date(text[before[-1].start : word.end], written)))
     if FIGURED.fullmatch(word.text):
         return replace(word, text=DAY, day=_day(read_date(word.text, written)))
-    if word.text in MONTHS and before and before[-1].text in {"be", "is"}:
+    if word.text in SHORT_DAYS:
+        return replace(word, text=DAY, day=_day(read_date(word.text, written)), may_be_over=True)
+    if word.text in MONTHS and before and before[-1].text in {"be", "is", "under"}:
         return replace(word, text=DAY, day=_day(read_date(word.text, written)))
     if word.text == "ill" and (not before or before[-1].text in BEFORE_I_WILL):
         return replace(word, text="will")

@@ -29,3 +29,5 @@ class Sign(StrEnum):
     ELSEWHERE = "elsewhere"
     STUCK = "stuck"
     SEEN = "seen"
+    # no sign, though its words would be one elsewhere
+    ASIDE = "aside"

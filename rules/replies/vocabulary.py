@@ -2,12 +2,14 @@
 
 from rules.replies.delays import DELAYS
 from rules.replies.doubts import DOUBTS
+from rules.replies.elsewhere import ELSEWHERE
 from rules.replies.harmless import HARMLESS
 from rules.replies.hindrances import HINDRANCES
 from rules.replies.lessening import LESSENING
 from rules.replies.objections import OBJECTIONS
 from rules.replies.phrases import literal_words
 from rules.replies.progress import PROGRESS
+from rules.replies.untouched import UNTOUCHED
 
 CAPITALISED = frozenset(
     """
@@ -56,7 +58,11 @@ COMMON = (
     | literal_words(
         (
             HARMLESS,
-            *(table for tables in (DOUBTS, OBJECTIONS, LESSENING, PROGRESS, DELAYS, HINDRANCES) for table in tables.values()),
+            *(
+                table
+                for tables in (DOUBTS, OBJECTIONS, LESSENING, PROGRESS, UNTOUCHED, DELAYS, HINDRANCES, ELSEWHERE)
+                for table in tables.values()
+            ),
         )
     )
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from rules.replies.evidence import AHEAD, FINISHED, Evidence, Seen
+from rules.replies.evidence import AHEAD, FINISHED, PAST, Evidence, Seen
 from rules.replies.promised import promised_day
 from rules.replies.said import Intent
 from rules.replies.sentences import OVER, Sentence
@@ -16,7 +16,7 @@ LESS_THAN_DONE = (Sign.PARTLY, Sign.BEGUN, Sign.UNDONE, Sign.LATER, Sign.ASKS_TI
 LEAVES_OPEN = (Sign.HEDGE, Sign.HEARSAY, Sign.CONDITION)
 SPEAKS_AGAINST = (Sign.TROUBLE, Sign.NEGATION, Sign.CONTRAST, Sign.FUTURE, Sign.OTHERWISE)
 
-MOST_UNREAD = {True: 25, False: 12}
+MOST_UNREAD = {True: 25, False: 16}
 """How many words that no phrase covers may stand beside a claim of the action itself, and of a thing."""
 TIED = frozenset("until till before once when if unless because cannot not".split())
 MOST_UNREAD_IN_THANKS = 9
@@ -93,7 +93,7 @@ def _as_it_stands(evidence: Evidence, written: date) -> Verdict:
 def _points_ahead(evidence: Evidence, written: date) -> bool:
     """A day that is pointed to lies ahead; but "was delivered on Thursday" tells of the last one."""
     said = {word.text for sentence in evidence.sentences for word in sentence.words}
-    told = not said.isdisjoint({"was", "were", "went"}) and said.isdisjoint(AHEAD)
+    told = not said.isdisjoint(PAST) and said.isdisjoint(AHEAD)
     return not told and promised_day(evidence.sentences, written, pointed=True) is not None
 
 

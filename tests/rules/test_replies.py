@@ -25,8 +25,8 @@ def written(name: str) -> dict[str, Any]:
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    for name in ("sentences", "letters", "everyday"):
-        yield from ((intent, text) for intent, texts in written(name).items() for text in texts)
+    for name in ("sentences", "letters", "everyday", "voices"):
+        yield from ((intent, text) for intent, texts in written(name).items() if intent != "lists" for text in texts)
 
 
 def intents(text: str) -> list[Intent]:
@@ -90,6 +90,10 @@ LISTS = [
     ("4 done", [1, 2, 3], {4: PERSON}),
     ("all done", [1, 2, 3], {None: DONE}),
     ("done", [1, 2, 3], {None: DONE}),
+    ("everything bar no 2 is done", [1, 2, 3], {1: DONE, 3: DONE, 2: NOT_DONE}),
+    ("All but 2 and 3 have been done", [1, 2, 3], {1: DONE, 2: NOT_DONE, 3: NOT_DONE}),
+    ("Everything but 2 is done and 2 is booked for 5 June", [1, 2, 3], {1: DONE, 3: DONE, 2: LATER}),
+    *((text, listed, {int(number): said for number, said in says.items()}) for text, listed, says in written("voices")["lists"]),
 ]  # fmt: skip
 
 
