@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     resolver: str | None = None
     arc_sealers: Annotated[tuple[str, ...], NoDecode] = ()
     organisation: str = ""
+    post_address: str = ""
+    pictures: Path | None = None
     help_phone: str = ""
     emergency_words: str = ""
     secure_domains: Annotated[tuple[str, ...], NoDecode] = ()

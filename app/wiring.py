@@ -43,6 +43,8 @@ def deployment(settings: Settings) -> Deployment:
         slack=settings.slack_bot_token is not None,
         web_url=settings.web_url,
         secret_key=settings.secret_key.get_secret_value().encode() if settings.secret_key else b"",
+        pictures=settings.pictures,
+        post_address=settings.post_address,
     )
 
 

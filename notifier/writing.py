@@ -164,6 +164,7 @@ def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, d
     return Frame(
         reader=reader.name, style=reader.style, language=reader.language, today=desk.today, family=family,
         organisation=deployment.organisation, help_phone=deployment.help_phone, emergency_words=deployment.emergency_words,
+        pictures=deployment.pictures,
     )  # fmt: skip
 
 

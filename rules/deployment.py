@@ -38,7 +38,8 @@ PROFILES = {profile.name: profile for profile in (PLAIN, EXCHANGE_ONLINE, NHSMAI
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """`slack`: messages can go there. `web_url` and `secret_key` together: answers can be given on a page."""
+    """`slack`: messages can go there. `web_url` and `secret_key` together: answers can be given on a page. `pictures` is a
+    pack of its own, `post_address` stands on letters on paper as their sender's."""
 
     coordinator: str | None = None
     mail_from: str = "kept@localhost"
@@ -56,3 +57,5 @@ class Deployment:
     slack: bool = False
     web_url: str | None = None
     secret_key: bytes = field(default=b"", repr=False)
+    pictures: Path | None = None
+    post_address: str = ""

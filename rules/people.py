@@ -108,7 +108,8 @@ class Contact:
 
     @property
     def on_paper(self) -> bool:
-        return self.choice is Channel.LETTER
+        """By their own choice, or because the post is the only way to them."""
+        return self.choice is Channel.LETTER or bool(self.address and not self.has_line)
 
     @property
     def has_line(self) -> bool:

@@ -52,11 +52,12 @@ class Gatekeeper:
         person = self.people[notice.person] if notice.person is not None else None
         circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
         by_slack = writes_by_slack(reader, notice.kind) if channel is None else channel == Channel.SLACK
-        address = None if by_slack else reader.email
+        by_post = channel == Channel.LETTER
+        address = None if by_slack or by_post else reader.email
         errand = Errand(notice.kind, own=self._own(notice))
         verdict = gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
-        if paper and verdict.allowed is not Allowed.NOTHING:
-            return Pass(Allowed.NOTHING, because(LETTER_WANTED))
+        if paper != by_post and verdict.allowed is not Allowed.NOTHING:
+            return Pass(Allowed.NOTHING, because(LETTER_WANTED if paper else "gate.no_longer_by_post"))
         return verdict
 
     def _own(self, notice: Notice) -> bool:

@@ -1,5 +1,6 @@
 """What was ever told, asked and answered about one action, review or message, oldest first."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,8 @@ from sqlmodel import Session, col, select
 from store.tables import InboxRow, MessageRow, NoticeRow, RequestRow
 
 LARGEST_ID = 2**31 - 1
+LETTER = re.compile(r"[Ll][0-9]{1,9}")
+"""Our number for a letter, as it stands on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,9 @@ def replies(session: Session, messages: Iterable[int]) -> list[Reply]:
 
 
 def find_message(session: Session, ref: str) -> Mail | None:
-    """By its Message-ID, with or without its brackets, by its token, or by our number for it."""
+    """By its Message-ID, with or without its brackets, by its token, or by our number for it, as it stands on a letter or bare."""
     written = ref.strip()
+    written = written[1:] if LETTER.fullmatch(written) else written
     named = [col(MessageRow.mail_id) == f"<{written.strip('<>')}>", col(MessageRow.token) == written.casefold()]
     if written.isascii() and written.isdigit() and int(written) <= LARGEST_ID:
         named.append(col(MessageRow.id) == int(written))

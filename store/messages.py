@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from rules.hours import local_day, may_go
 from rules.notices import AT_ONCE, Lane, Notice, Outcome
+from rules.people import Channel
 from store.gathering import reminding_key
 from store.outbox import NOTICE, notice_of
 from store.tables import ContactRow, MessageRow, NoticeRow
@@ -90,9 +91,17 @@ def still_ours(session: Session, message_id: int, worker: str) -> Message | None
     return None if row is None else _message(row, _carried(session, [message_id]).get(message_id, ()))
 
 
+def by_post(session: Session, state: Outcome) -> list[Message]:
+    """Letters on paper: made and not printed, or printed and not posted. No worker claims them; a person posts them."""
+    theirs = select(*MESSAGE).where(col(MessageRow.channel) == Channel.LETTER, col(MessageRow.state) == state, UNSENT)
+    rows = session.connection().execute(theirs.order_by(col(MessageRow.id))).all()
+    carried = _carried(session, [row.id for row in rows])
+    return [_message(row, carried.get(row.id, ())) for row in rows]
+
+
 def waiting(session: Session) -> int:
     """Messages that are made and not settled, and readers whose notices wait to be made into one."""
-    made = select(func.count()).where(UNSENT, col(MessageRow.state).in_(UNSETTLED))
+    made = select(func.count()).where(UNSENT, col(MessageRow.state).in_(UNSETTLED), col(MessageRow.channel) != Channel.LETTER)
     loose = select(func.count(func.distinct(NoticeRow.contact_id)))
     loose = loose.where(col(NoticeRow.state) == Outcome.WAITING, col(NoticeRow.message_id).is_(None))
     return sum(session.connection().execute(query).scalar_one() for query in (made, loose))

@@ -48,6 +48,7 @@ COMMANDS = {
     "deliver": "Send what may go now, once, and stop.",
     "forecast": "What will be sent to whom and why, as if nobody answered.",
     "outbox": "What went, waits or failed.",
+    "letters": "What goes on paper: list it, print it, record that it was posted.",
     "inbox": "What came, and what waits for a person.",
     "verify": "Prove that nothing due is unaccounted for and the journal is whole.",
     "preview": "A message as its reader sees it.",
