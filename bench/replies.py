@@ -29,7 +29,7 @@ from rules.replies import Intent, meaning
 CORPUS = Path(__file__).parent.parent / "tests" / "mail"
 EXPECTED: Mapping[str, Any] = json.loads((CORPUS / "expected.json").read_text(encoding="utf-8"))
 WRITTEN = date(2026, 5, 12)
-OUR_WORDS = "Write DONE if all of it has been done"
+OUR_LINES = [line.strip() for line in words_of(parts_of((CORPUS / "ours.eml").read_bytes())).split("\n") if len(line) > 12]
 MOST_FOR_PEERS = 20_000
 """Some peers are quadratic: they are never given more than this."""
 ROUNDS = 5
@@ -58,11 +58,17 @@ def _ours(mails: Mapping[str, bytes], replies: list[str]) -> dict[str, Any]:
         mail, expected = read(mails[name]), EXPECTED[name]
         says = meaning(mail.answers, WRITTEN, mail.listed).says
         exact += mail.visible_text == expected["visible_text"]
-        right += [one.intent for one in says] == [one["intent"] for one in expected["says"]]
-        meant = {one["action"] for one in expected["says"] if one["intent"] == Intent.DONE}
-        wrong += any(one.intent is Intent.DONE and one.action not in meant for one in says)
-        leaks += OUR_WORDS in mail.visible_text
-    return {"exact_text": exact, "exact_intents": right, "wrong_done": wrong, "leaks_of_our_words": leaks}
+        if "says" in expected:
+            right += [one.intent for one in says] == [one["intent"] for one in expected["says"]]
+            meant = {one["action"] for one in expected["says"] if one["intent"] == Intent.DONE}
+            wrong += any(one.intent is Intent.DONE and one.action not in meant for one in says)
+        leaks += _leaks(mail.visible_text, expected["visible_text"])
+    known = sum("says" in EXPECTED[name] for name in replies)
+    return {"exact_text": exact, "exact_intents": right, "of_intents": known, "wrong_done": wrong, "leaks_of_our_lines": leaks}
+
+
+def _leaks(said: str, meant: str) -> bool:
+    return any(line in said and line not in meant for line in OUR_LINES)
 
 
 def _by_the_standard_library(raw: bytes) -> None:
@@ -106,8 +112,8 @@ def _judged(peer: Peer, texts: Mapping[str, str]) -> dict[str, Any]:
     for name in texts:
         said = re.sub(r"\n{3,}", "\n\n", peer(texts[name]).strip())
         exact += said == EXPECTED[name]["visible_text"]
-        leaks += OUR_WORDS in said
-    return {"exact_text": exact, "leaks_of_our_words": leaks, "a_second": round(len(texts) / (time.perf_counter() - started))}
+        leaks += _leaks(said, EXPECTED[name]["visible_text"])
+    return {"exact_text": exact, "leaks_of_our_lines": leaks, "a_second": round(len(texts) / (time.perf_counter() - started))}
 
 
 def _worst() -> dict[str, float]:

@@ -10,6 +10,11 @@ WORD = re.compile(r"[^\W_]+")
 RUN = 4
 """So many words in the same order are taken as ours, however a mail program broke the lines."""
 NUMBERED = re.compile(r"[ \t]{0,9}(\d{1,2})[.)]\s")
+LINK = re.compile(r"<?\b(?:https?://|mailto:)[^\s>]{1,2000}>?")
+"""Gateways and programs write addresses into our lines."""
+AFTER_OURS = " \t.,;:–—-→=>*"
+LONGEST_ITEM = 60
+"""In words."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,27 @@ class Answered:
         sure = [self._is_ours(line) for line in lines]
         return [is_sure or self._is_between(lines, sure, at) for at, is_sure in enumerate(sure)]
 
+    def parted(self, text: str) -> str:
+        """What somebody wrote right behind one of our lines gets a line of its own, unless it is marked as quoted."""
+        found: list[str] = []
+        for line in text.split("\n"):
+            above = next((one for one in reversed(found[-3:]) if one.strip()), "")
+            end = self._end_of_ours(line, RUN - 1 if self._is_ours(above) else RUN)
+            found += [line[:end], line[end:].lstrip(AFTER_OURS)] if end else [line]
+        return "\n".join(found)
+
+    def _end_of_ours(self, line: str, fewest: int) -> int:
+        """Where a line of ours ends within a line that goes on with other words; 0 where there is no such place."""
+        if line.lstrip().startswith((">", "|")) or len(line) > LONGEST_ITEM * 30:
+            return 0
+        found = list(WORD.finditer(LINK.sub(lambda link: " " * len(link[0]), line)))
+        words = [match[0].casefold() for match in found]
+        for count in range(min(len(words) - 1, LONGEST_ITEM), fewest - 1, -1):
+            goes_on = tuple(words[max(count - RUN + 1, 0) : count + 1]) in self.runs or self._is_ours(" ".join(words[count:]))
+            if " ".join(words[:count]) in self.lines and not goes_on:
+                return found[count - 1].end()
+        return 0
+
     def _is_ours(self, line: str) -> bool:
         words = _words(line)
         if len(words) < RUN:
@@ -38,6 +64,8 @@ class Answered:
         words = _words(lines[at])
         if not words or len(words) >= RUN or " ".join(words) not in self.lines:
             return False
+        if tuple([*_words(" ".join(lines[max(at - 2, 0) : at])), *words][-RUN:]) in self.runs:
+            return True
         above, below = range(at - 1, max(at - 6, -1), -1), range(at + 1, min(at + 6, len(lines)))
         if not _nearest(lines, sure, below):
             return False
@@ -51,7 +79,8 @@ def answered(texts: Sequence[str]) -> Answered:
     for text in texts:
         words = _words(text)
         runs.update(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
-    lines = frozenset(" ".join(_words(line)) for text in texts for line in text.split("\n")) - {""}
+    ours = [line for text in texts for line in text.split("\n")]
+    lines = frozenset(" ".join(_words(one)) for line in ours for one in (line, NUMBERED.sub("", line))) - {""}
     about = _items(texts[0]) if texts else {}
     numbers = tuple(number for number in about if isinstance(number, int))
     return Answered(lines, frozenset(runs), numbers, {**about, None: "\n".join(texts[:1])})
@@ -74,4 +103,4 @@ def _nearest(lines: Sequence[str], sure: Sequence[bool], places: range) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())
+    return WORD.findall(LINK.sub(" ", text).casefold() if "://" in text or "mailto:" in text else text.casefold())

@@ -1,49 +1,35 @@
-"""What comes after a person's own words: the sign-off with all after it, the telephone's line, the organisation's warning."""
+"""What comes after a person's own words: the sign-off with all after it, the organisation's warning."""
 
 import re
 from collections.abc import Sequence
 
 SIGN_OFFS = frozenset(
     """
-    kind regards|warm regards|best regards|regards|many regards|with regards|kindest regards|warmest regards|with kind regards|with best regards
-    with warm regards|with kindest regards|best wishes|with best wishes|very best wishes|warm wishes|warmest wishes|kind wishes|all best wishes
-    all the best|all best|yours sincerely|yours faithfully|yours truly|sincerely|yours|sincerely yours|respectfully|take care|kr|rgds|kind rgds
-    k regards|kregards|bw|bws|best|bestest|warmly|kindly|cordially|thanks and regards|thanks and kind regards|many thanks and kind regards
-    thanks and best wishes|regards and thanks|best regards and thanks|thank you and kind regards|thanks kind regards|thank you kind regards
-    many thanks kind regards|thanks in advance|with thanks|with many thanks|with gratitude|yours in service|lots of love|much love|love from|cofion
-    cofion cynnes|cofion gorau|yn gywir|cordialement|bien cordialement|bien à vous|mit freundlichen grüßen|viele grüße|beste grüße|mfg|lg
-    freundliche grüße|saludos|un saludo|saludos cordiales|atentamente|cordiali saluti|distinti saluti|saluti|met vriendelijke groet|groeten
-    pozdrawiam|z poważaniem|atenciosamente|abraços|med vänlig hälsning|vänliga hälsningar|med venlig hilsen|vennlig hilsen|hilsen|mvh
-    kiitos|terveisin|s pozdravem|с уважением|üdvözlettel|cu stima
+    all the best|all best|very best|the very best|with love|yours|kr|k rgds|rgds|kind rgds|k regards|kregards|bw|bws|best|bestest|warmly|kindly|cordially|respectfully|take care|yours in service|lots of love|much love
+    love from|best regards from|cofion|cofion cynnes|cofion gorau|yn gywir|gyda diolch|dymuniadau gorau|cordialement|bien cordialement|bien à vous|salutations
+    mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|liebe grüße|mfg|lg|vg|saludos|un saludo|saludos cordiales|atentamente|un cordial saludo
+    cordiali saluti|distinti saluti|saluti|met vriendelijke groet|groeten|groetjes|pozdrawiam|z poważaniem|pozdrowienia|serdecznie pozdrawiam|atenciosamente
+    abraços|cumprimentos|com os melhores cumprimentos|med vänlig hälsning|vänliga hälsningar|med venlig hilsen|vennlig hilsen|hilsen|mvh|terveisin
+    ystävällisin terveisin|s pozdravem|с уважением|з повагою|üdvözlettel|cu stima|cu respect|toate cele bune|saygılarımla|με εκτίμηση|wa salaam|wassalam
     """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )  # fmt: skip
 THANKS = frozenset(
     """
-    thanks|many thanks|thank you|thanks again|thanks so much|thanks very much|thank you very much|thank you so much|thankyou|thx|tnx|ta|cheers
-    ta very much|big thanks|huge thanks|thank you again|thanks all|thanks everyone|thank you all|much appreciated|thanks a lot|thanks in anticipation
-    thanks a million|diolch|diolch yn fawr|merci|danke|gracias|x|xx|xxx|love
+    thankyou|kiitos|thx|tnx|ta|cheers|ta very much|much appreciated|thanks a million|thanks a lot|diolch|diolch yn fawr|diolch yn fawr iawn|merci|danke|gracias
+    dziękuję|obrigado|obrigada|mulțumesc|grazie|dank je wel|dhanyavaad|shukriya|x|xx|xxx|love|speak soon|talk soon|see you soon|bye|bye for now|ciao
     """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )  # fmt: skip
 """Words that end a mail as well as they may be all of it."""
-
-DEVICE = (
-    "sent from my", "sent from mail for", "sent from outlook", "sent from yahoo mail", "sent from proton mail", "sent with proton mail",
-    "sent from protonmail", "sent with protonmail", "sent from samsung", "sent from gmail", "sent via", "sent from workspace one", "sent from aol",
-    "sent from bt", "sent from virgin", "sent from sky", "sent from a mobile", "sent from iphone", "sent from ipad", "sent from android",
-    "sent from blackberry", "sent from windows", "sent from hotmail", "sent from icloud", "sent from the", "sent from huawei", "sent from galaxy",
-    "sent from nine", "sent with airmail", "sent from airmail", "sent from mobile", "sent from bluemail", "sent from tutanota", "sent from secure",
-    "sent using", "sent with", "sent by", "get outlook for", "get bluemail for", "get the outlook app", "yahoo mail: search", "sent on the go",
-    "sent from postbox", "sent from spark", "sent from my", "download outlook", "sent securely from", "sent from canary", "sent from edison",
-    "envoyé de mon", "envoyé depuis", "envoyé à partir de", "obtenez outlook", "télécharger outlook", "von meinem", "gesendet von", "von outlook",
-    "gesendet mit", "holen sie sich outlook", "outlook für", "enviado desde", "enviado de", "enviado do", "obtener outlook", "obter o outlook",
-    "inviato da", "scarica outlook", "ottieni outlook", "verstuurd vanaf", "verzonden vanaf", "verzonden van", "outlook voor", "wysłane z", "wysłano z",
-    "pobierz aplikację outlook", "skickat från", "sendt fra", "lähetetty", "odesláno z", "odoslané z", "elküldve", "trimis de pe", "отправлено с",
-    "отправлено из", "надіслано з", "iphone'umdan gönderildi", "gönderildi", "στάλθηκε από", "anfonwyd o", "从我的", "发自我的", "發自我的", "iphoneから送信", "나의 iphone",
-)  # fmt: skip
-EXCUSES = (
-    "please excuse", "excuse brevity", "excuse typos", "apologies for brevity", "apologies for any typos", "sorry for any typos", "typed on a",
-    "typed with thumbs", "sent in haste", "forgive typos", "forgive brevity",
-)  # fmt: skip
+CORES = frozenset("regards wishes sincerely faithfully truly".split())
+THANKING = frozenset("thanks thank gratitude".split())
+AROUND = frozenset(
+    """
+    with very best kind kindest warm warmest many good every sincere and you all the again so much in advance for your help support time yours my our
+    everyone both big huge anticipation gratitude heartfelt
+    """.split()
+)
+"""What stands around them: "with very best wishes and thanks"."""
+MOST_AROUND = 9
 
 WARNINGS = (
     "intended recipient", "intended for the addressee", "intended solely for", "intended only for", "confidential and may", "may be confidential",
@@ -58,17 +44,26 @@ WARNINGS = (
     "freedom of information", "data protection act", "privacy notice", "privacy policy", "monitored and recorded", "may be monitored",
     "emails may be", "transmitted in confidence", "confidentiality notice", "email disclaimer", "this footnote confirms", "information governance",
     "unsubscribe", "gyfrinachol", "follow us on", "notify the sender", "inform the sender", "delete it from your system", "destroy all copies",
-    "the information contained in this", "accredited email services", "dcb1596", "official-sensitive", "protective marking", "egress",
+    "the information contained in this", "accredited email services", "dcb1596", "official-sensitive", "protective marking", "egress", "mailing list",
+    "listinfo/", "google groups", "you received this message because",
 )  # fmt: skip
 """One of these in a long paragraph, two in any, and it is no person's words."""
 BANNERS = (
-    "originated from outside", "external email", "external sender", "external message", "this email came from outside", "sent from outside",
-    "from outside of the organisation", "from outside the organisation", "from outside your organisation", "you don't often get email from",
-    "you don’t often get email from", "do not click links", "don't click links", "learn why this is important", "caution: external", "[external]",
-    "be cautious", "stop. think. check", "message is from an external", "some people who received this message don't often get email",
-    "originated outside",
-    "begin pgp signed message",
+    "you don't often get email from", "some people who received this message don't often get email", "learn why this is important",
+    "learnaboutsenderidentification", "do not click links", "don't click links", "do not click on links", "do not click any links", "caution: external",
+    "originated outside", "originated from outside", "originates from outside", "came from outside your", "stop. think. check", "begin pgp signed message",
+    "message is from an external", "this is an external e", "unless you recognise the sender", "unless you trust the sender", "unless you recognize the sender",
+    "zjqcmqryfpfptbanner", "report suspicious", "this message was sent from outside", "know the content is safe", "sender is not from your organi",
+    "this sender is trusted", "powered by mimecast", "external email: ", "please be cautious", "exercise caution when", "think before you click",
 )  # fmt: skip
+FROM_OUTSIDE = re.compile(
+    r"(?:e-?mail|message|mail|sender) (?:was sent |has been sent |came |comes |originated |originates |is |has come |was received )?(?:in )?from (?:an |a )?(?:outside|external)"
+)
+TAG = re.compile(
+    r"\W{0,3}(?:external|ext|caution|warning)(?:[ :-]{1,3}(?:e-?mail|sender|message|source|content))*\W{0,3}", re.IGNORECASE
+)
+TAGGED = re.compile(r"\s{0,9}\[(?:external|ext)(?:[ -](?:e-?mail|sender|message))?\]\s{0,9}", re.IGNORECASE)
+"""What a gateway writes before the first word."""
 HABITS = (
     "working flexibly", "work flexibly", "do not expect a response", "don't expect a response", "not expect a reply", "own working hours",
     "my working days", "my working hours", "my usual working", "my normal working", "my core hours", "at times that suit", "at a time that suits",
@@ -82,6 +77,18 @@ LABEL = re.compile(
 """A mark of secrecy that stands alone."""
 LONG = 140
 
+BOTH = re.compile(r"\s{0,3}[/|]\s{0,3}")
+FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|ll|d)\b|\s)")
+MOST_BY_A_PERSON = 4
+SPEAKS = re.compile(
+    r"\b(?:not|never|but|except|apart|although|though|still|yet|waiting|sorry|actually|however|unless|until|isn|wasn|hasn|haven|didn|doesn|won|can|couldn|has|have"
+    r"|had|started|needs?|will|done|he|she|they|correction|ignore|forgot|only|will|was|were)\b|n['’]t\b|\bI(?:['’](?:m|ve|ll|d)\b|\s)",
+    re.IGNORECASE,
+)
+NO_SPEECH = re.compile(
+    r"@|www\.|https?:|e-?mail|print|recipient|confidential|office hours|\bour\b|award|rated|values", re.IGNORECASE
+)
+FEWEST_TO_SPEAK = 3
 DELIMITER = re.compile(r"(?:--|—|__|––)\s*|-----BEGIN PGP SIGNATURE-----")
 RULE = re.compile(r"[-_=*~#+•–—]{5,}")
 TRIMMED = " \t.,!;:-–—*_~>x"
@@ -95,77 +102,62 @@ def is_rule(line: str) -> bool:
     return RULE.fullmatch(line.strip()) is not None
 
 
-def is_device(line: str) -> bool:
-    small = line.strip(" \t*_<>[]-–—|").lower()
-    return len(small) < 120 and (small.startswith(DEVICE) or small.startswith(EXCUSES)) and _no_answer(small)
-
-
-def _no_answer(small: str) -> bool:
-    """ "Sent from my ward last week, all done" is a person's sentence: the line of a telephone has few words."""
-    return len(small.partition("<")[0].split()) <= 12 and not any(
-        word in small for word in (" done", " not ", " week", " yesterday", " to ")
-    )
-
-
 def is_sign_off(line: str, names: Sequence[str]) -> bool:
-    return _matches(line, SIGN_OFFS, names)
+    return is_closing(line, names) and any(_is_one_of(part, SIGN_OFFS, CORES, names) for part in BOTH.split(line))
 
 
-def is_thanks(line: str, names: Sequence[str]) -> bool:
-    return _matches(line, THANKS, names)
+def is_closing(line: str, names: Sequence[str]) -> bool:
+    """A sign-off, or a word of thanks; also in two languages at once: "Diolch / Thanks"."""
+    return len(line) < LONG and all(_is_one_of(part, SIGN_OFFS | THANKS, CORES | THANKING, names) for part in BOTH.split(line))
 
 
-def _matches(line: str, known: frozenset[str], names: Sequence[str]) -> bool:
-    """The phrase alone, or with the writer's name or another short one after it."""
-    words = " ".join("".join(sign if sign.isalnum() or sign in "'’ " else " " for sign in line.lower()).split())
-    if not words or len(words) > 60:
-        return False
-    if words in known or words.removesuffix(" x").removesuffix(" xx") in known:
-        return True
-    head = next((phrase for phrase in known if words.startswith(phrase + " ")), None)
-    if head is None:
-        return False
-    longest = max((phrase for phrase in known if words.startswith(phrase + " ")), key=len)
-    return words[len(longest) :].strip().rstrip("x").strip() in names or words[len(longest) :].strip() in names
-
-
-def is_name(line: str, names: Sequence[str]) -> bool:
-    words = "".join(sign if sign.isalnum() or sign in "'’- " else " " for sign in line.lower()).split()
-    while words and set(words[-1]) == {"x"}:
+def _is_one_of(line: str, known: frozenset[str], cores: frozenset[str], names: Sequence[str]) -> bool:
+    """The phrase alone, or with the writer's own name after it."""
+    words = "".join(sign if sign.isalnum() or sign in "'’ " else " " for sign in line.lower()).split()
+    while words and not words[-1].strip("x") and " ".join(words) not in known:
         words.pop()
-    return " ".join(words) in names
+    starts = range(len(words), max(len(words) - 5, 0), -1)
+    return any(_closes(words[:end], known, cores) for end in starts if end == len(words) or " ".join(words[end:]) in names)
 
 
-def names_of(display: str | None) -> tuple[str, ...]:
-    """How somebody of this name may sign: "kim osei", "kim", "k osei", "ko", "kim o". Outlook turns names round and adds where they work."""
-    if not display:
-        return ()
-    plain = re.sub(r"\([^()]{0,80}\)", " ", display.lower())
-    last, comma, first = plain.partition(",")
-    words = "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in (f"{first} {last}" if comma else plain)).split()[
-        :4
-    ]
-    words = [word for word in words if word not in {"dr", "mr", "mrs", "ms", "miss", "prof"}]
-    if not words:
-        return ()
-    first_name, family = words[0], words[-1]
-    initials = "".join(word[0] for word in words)
-    short = (first_name[0], initials, f"{first_name[0]} {family}", f"{first_name} {family[0]}", f"{first_name} {family}")
-    titled = (f"dr {family}", f"mrs {family}", f"mr {family}", f"ms {family}", f"dr {first_name} {family}")
-    return tuple(dict.fromkeys((" ".join(words), first_name, *short, *titled)))
+def _closes(words: Sequence[str], known: frozenset[str], cores: frozenset[str]) -> bool:
+    if " ".join(words) in known:
+        return True
+    return len(words) <= MOST_AROUND and not cores.isdisjoint(words) and AROUND.union(CORES, THANKING).issuperset(words)
 
 
 def is_warning(paragraph: str) -> bool:
+    """No organisation says "I": whoever does has written it, whatever it is about."""
     small = " ".join(paragraph.lower().replace(",", "").split())
     found = sum(marker in small for marker in WARNINGS)
-    return found >= 2 or (found == 1 and len(small) >= LONG)
+    return (found >= 2 or (found == 1 and len(small) >= LONG)) and (
+        found > MOST_BY_A_PERSON or FIRST_PERSON.search(paragraph) is None
+    )
 
 
-def is_banner(paragraph: str) -> bool:
-    small = paragraph.lower()
-    return any(marker in small for marker in BANNERS) or LABEL.fullmatch(small[:100]) is not None
+def has_warning_words(line: str) -> bool:
+    small = " ".join(line.lower().replace(",", "").split())
+    return any(marker in small for marker in WARNINGS)
+
+
+def is_banner(line: str) -> bool:
+    small = line[:2000].lower().replace("’", "'")
+    if any(marker in small for marker in BANNERS) or FROM_OUTSIDE.search(small):
+        return FIRST_PERSON.search(line) is None
+    return len(small) < 100 and (LABEL.fullmatch(small) is not None or TAG.fullmatch(small) is not None)
+
+
+def without_tag(line: str) -> str:
+    tag = TAGGED.match(line)
+    return line[tag.end() :] if tag else line
 
 
 def is_habit(line: str) -> bool:
     small = line.lower().replace("’", "'")
     return any(habit in small for habit in HABITS)
+
+
+def speaks(line: str) -> bool:
+    """A line of somebody's own words, and not of a signature: who signs does not say "not", "but" or "still"."""
+    words = line.split()
+    return len(words) >= FEWEST_TO_SPEAK and SPEAKS.search(line) is not None and not is_habit(line) and not NO_SPEECH.search(line)

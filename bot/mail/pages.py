@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree, html
 
@@ -13,6 +14,7 @@ QUOTED_FROM_HERE = "\x02"
 """A line of its own: all that follows is the message that is answered, as Outlook puts it."""
 
 MOST_ELEMENTS = 50_000
+MOST_CELLS, MOST_IN_CELL = 6, 8
 
 SKIPPED = frozenset("head style script title template meta link noscript svg xml object iframe select button textarea".split())
 BLOCKS = frozenset(
@@ -62,6 +64,7 @@ class _Writing:
         self.lines: list[str] = []
         self.line: list[str] = []
         self.depth = self.hidden = self.kept_spaces = 0
+        self.in_row: list[bool] = []
         self.looks: list[_Look] = []
         self.numbers: list[int | None] = []
 
@@ -83,8 +86,10 @@ class _Writing:
         )
         self.looks.append(look)
         self.hidden += self._hides(look)
-        if tag in BLOCKS:
+        if self._breaks(tag):
             self._end_line(spaced=look.is_spaced)
+        if tag == "tr":
+            self.in_row.append(_is_short_row(element))
         if look.starts_quote and not self.hidden:
             self._end_line()
             self.lines.append(QUOTED_FROM_HERE)
@@ -95,7 +100,9 @@ class _Writing:
 
     def _leave(self, element: html.HtmlElement) -> None:
         tag, look = element.tag, self.looks.pop()
-        if tag in BLOCKS:
+        if tag == "tr":
+            self.in_row.pop()
+        if self._breaks(tag):
             self._end_line(spaced=look.is_spaced or tag == "table")
         elif tag in {"td", "th"}:
             self.line.append(" ")
@@ -104,6 +111,9 @@ class _Writing:
         self.kept_spaces -= tag == "pre"
         self.depth -= look.holds_quote
         self.hidden -= self._hides(look)
+
+    def _breaks(self, tag: str) -> bool:
+        return tag in BLOCKS and not (self.in_row and self.in_row[-1])
 
     def _hides(self, look: "_Look") -> bool:
         return look.is_hidden or (look.is_signature and not self.keeps_signatures)
@@ -175,6 +185,21 @@ def _look(tag: str, style: str, names: str) -> _Look:
 
 def _begin(names: Sequence[str], known: tuple[str, ...]) -> bool:
     return any(name.startswith(known) for name in names)
+
+
+def _is_short_row(row: html.HtmlElement) -> bool:
+    """A row of what is truly a table, as "Meals list | Done": its cells are read in one line."""
+    cells = [cell for cell in islice(row, MOST_CELLS + 1) if cell.tag in {"td", "th"}]
+    return 1 < len(cells) <= MOST_CELLS and all(map(_holds_one_line, cells))
+
+
+def _holds_one_line(cell: html.HtmlElement) -> bool:
+    inside = [element.tag for element in islice(cell.iterdescendants(), MOST_IN_CELL + 1)]
+    return (
+        len(inside) <= MOST_IN_CELL
+        and sum(tag in BLOCKS for tag in inside) <= 1
+        and not {"br", "table", "blockquote"} & set(inside)
+    )
 
 
 def _whole(number: str | None, otherwise: int) -> int:

@@ -9,10 +9,10 @@ from bot.mail.authentication import authentication_in, marked_internal
 from bot.mail.authors import author_in, is_doubled
 from bot.mail.bounces import Bounce, reported_bounce, told_bounce
 from bot.mail.deputies import deputy_in
-from bot.mail.farewells import names_of
 from bot.mail.flowed import unflowed
 from bot.mail.headers import Headers, HeaderTooLong, addresses_in, headers_at, moment_in, name_in
 from bot.mail.mail import Attachment, Kind, Mail
+from bot.mail.names import names_of
 from bot.mail.pages import lines_of
 from bot.mail.parts import Part, TooMuch, parts_of
 from bot.mail.rsvps import Rsvp, rsvp_in
@@ -101,8 +101,9 @@ def _plain(part: Part) -> str:
 
 
 def _visible(root: Part, words: str, ours: Answered | None) -> Visible:
-    names = names_of(name_in(root.headers.first("from") or ""))
-    return visible_in(words, names, ours.tells if ours else None)
+    sender = root.headers.first("from") or ""
+    names = names_of(name_in(sender), next(iter(addresses_in(sender)), None))
+    return visible_in(ours.parted(words), names, ours.tells) if ours else visible_in(words, names)
 
 
 def _answered(sent: bytes | None) -> Answered | None:

@@ -8,23 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.mail.farewells import is_banner, is_delimiter, is_device, is_habit, is_name, is_rule, is_sign_off, is_thanks, is_warning
+from bot.mail.endings import added_below, without_farewell
 from bot.mail.pages import QUOTED_FROM_HERE
-from bot.mail.quotations import attribution_at, header_block_at, our_mark_in, separator_at
+from bot.mail.quotations import SENDER_BETWEEN, attribution_at, header_block_at, our_mark_in, separator_at
 
 QUOTE = re.compile(r"[ \t]{0,3}(?:>|\|(?=\s|$))")
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
-GREETING = re.compile(
-    r"(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon|annwyl|helo|bore da)\b[^.!?]{0,40}",
-    re.IGNORECASE,
-)
 NUMBERED = re.compile(r"[> \t]*(\d{1,2})[.)]\s")
-POSTSCRIPT = re.compile(r"[ \t]*p\.? ?s\.?\b", re.IGNORECASE)
-MOST_AFTER_NAME = 12
-"""How many lines a signature may have under a name."""
-SHORT = 90
-MOST_LINES = 500
-"""Nobody signs off after so many lines: a longer stretch is left as it is, and is for a person to read."""
+NEAR_THE_END = 3
+"""So many lines below our last one may still be an answer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +35,8 @@ def visible_in(text: str, names: Sequence[str] = (), is_ours: IsOurs | None = No
     """`names` are those by which the writer may sign; `is_ours` tells the lines of the message that is answered."""
     lines = [INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text.split("\n")]
     own = _own_lines(lines, is_ours(lines) if is_ours else [False] * len(lines))
-    stretches = [(number, *_without_farewell(part, names)) for number, part in _stretches(lines, own)]
-    added = [line for _, _, cut in stretches for line in _postscript(cut)]
+    stretches = [(number, *without_farewell(part, names)) for number, part in _stretches(lines, own)]
+    added = [line for _, _, cut in stretches for line in added_below(cut)]
     answers = [_numbered(number, kept) for number, kept, _ in stretches]
     return Visible(_joined(kept for _, kept, _ in stretches), _joined([*answers, added]))
 
@@ -53,10 +45,10 @@ def _own_lines(lines: Sequence[str], ours: Sequence[bool]) -> list[bool]:
     """Which lines this person may have written. Where a quotation without marks begins, all below is quoted, except the
     lines between ours where it is known which are ours."""
     own = [not QUOTE.match(line) and not mine for line, mine in zip(lines, ours, strict=True)]
-    between_ours = sum(ours) >= MOST_AFTER_NAME // 4
+    between_ours = sum(ours) >= NEAR_THE_END
     at, last = 0, len(lines) - 1
     while at <= last:
-        if not own[at]:
+        if not own[at] and not SENDER_BETWEEN.fullmatch(lines[at]):
             at += 1
             continue
         count = attribution_at(lines, at)
@@ -86,12 +78,21 @@ def _quoted_next(lines: Sequence[str], ours: Sequence[bool], at: int) -> bool:
 
 def _quote_the_rest(lines: Sequence[str], own: list[bool], at: int, ours: Sequence[bool] | None) -> None:
     """Below the last of our lines, and above the first, stand headers and signatures; between them stand answers."""
-    places = [place for place in range(at, len(lines)) if ours and ours[place]]
-    first, last = (places[0], places[-1] + MOST_AFTER_NAME // 4) if places else (len(lines), len(lines))
+    first, last = _ends_of_ours(lines, at, ours) if ours else (len(lines), len(lines))
     for place in range(at, len(lines)):
         between = first < place < last
-        if not between or QUOTED_FROM_HERE in lines[place] or our_mark_in(lines[place]):
+        if not between or QUOTED_FROM_HERE in lines[place] or our_mark_in(lines[place]) or separator_at(lines, place):
             own[place] = False
+
+
+def _ends_of_ours(lines: Sequence[str], at: int, ours: Sequence[bool]) -> tuple[int, int]:
+    """The first and the last line between which this person may have answered. Where what is quoted was itself an answer to
+    ours, what stands between our lines is somebody else's, or older."""
+    places = [place for place in range(at, len(lines)) if ours[place]]
+    if not places or sum(header_block_at(lines, place) for place in range(at, places[0])) > 1:
+        return len(lines), len(lines)
+    again = (place for place in range(places[0], places[-1]) if header_block_at(lines, place))
+    return places[0], next(again, places[-1] + NEAR_THE_END)
 
 
 def _stretches(lines: Sequence[str], own: Sequence[bool]) -> list[tuple[int | None, list[str]]]:
@@ -115,94 +116,6 @@ def _number_above(quoted: Sequence[str]) -> int | None:
     match = NUMBERED.match(quoted[numbered[0]])
     below = "\n".join(line.lstrip("> \t") for line in quoted[numbered[0] :]).strip()
     return int(match[1]) if match and "\n\n" not in below else None
-
-
-def _without_farewell(lines: Sequence[str], names: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines that say something, and those that were cut off below the sign-off."""
-    if len(lines) > MOST_LINES:
-        return list(lines), []
-    kept = _without_banners([line for line in lines if not is_device(line)])
-    end = _farewell_in(kept, names)
-    said = kept[:end]
-    while said and is_rule(said[-1]):
-        said.pop()
-    return [*said, ""] if end < len(kept) else said, kept[end:]
-
-
-def _farewell_in(lines: Sequence[str], names: Sequence[str]) -> int:
-    """Where the sign-off, the signature or the organisation's warning begins."""
-    said_something = False
-    for at, line in enumerate(lines):
-        if not line.strip():
-            continue
-        if is_delimiter(line) or is_sign_off(line, names) or _warning_at(lines, at):
-            return at
-        if said_something and _thanks_end(lines, at, names):
-            return at
-        if said_something and is_name(line, names) and _looks_like_signature(lines[at + 1 :]):
-            return at
-        said_something = said_something or not GREETING.fullmatch(line.strip(" ,.!"))
-    return len(lines)
-
-
-def _warning_at(lines: Sequence[str], at: int) -> bool:
-    """A paragraph begins here that no person wrote, or the rule above one."""
-    if at and lines[at - 1].strip() and not is_rule(lines[at - 1]):
-        return False
-    if is_rule(lines[at]):
-        return any(
-            is_warning(_paragraph(lines, place)) for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip()
-        )
-    return is_warning(_paragraph(lines, at))
-
-
-def _paragraph(lines: Sequence[str], at: int) -> str:
-    found: list[str] = []
-    for line in lines[at : at + 30]:
-        if not line.strip():
-            break
-        found.append(line)
-    return " ".join(found)
-
-
-def _thanks_end(lines: Sequence[str], at: int, names: Sequence[str]) -> bool:
-    """ "Thanks" ends a mail where nothing but a signature comes after it."""
-    return is_thanks(lines[at], names) and _looks_like_signature(lines[at + 1 :])
-
-
-def _looks_like_signature(after: Sequence[str]) -> bool:
-    """Short lines that are no sentences, up to a warning or a delimiter."""
-    count = 0
-    for at, line in enumerate(after):
-        if is_delimiter(line) or is_habit(line) or (line.strip() and _warning_at(after, at)):
-            break
-        if line.strip():
-            count += 1
-            if count > MOST_AFTER_NAME or len(line) > SHORT or line.rstrip().endswith(("?", "!", ".")) or POSTSCRIPT.match(line):
-                return False
-    return True
-
-
-def _without_banners(lines: Sequence[str]) -> list[str]:
-    """A gateway's warning stands above the words: the paragraph goes, what follows stays. So does a page's warning there."""
-    at = first = _next(lines, 0, blank=False)
-    while at < len(lines):
-        paragraph, end = _paragraph(lines, at), _next(lines, at, blank=True)
-        following = _next(lines, end, blank=False)
-        if not (is_banner(paragraph) or ((is_rule(lines[at]) or is_warning(paragraph)) and following < len(lines))):
-            break
-        at = following
-    return list(lines[at:] if at > first else lines)
-
-
-def _next(lines: Sequence[str], at: int, *, blank: bool) -> int:
-    return next((place for place in range(at, len(lines)) if bool(lines[place].strip()) is not blank), len(lines))
-
-
-def _postscript(cut: Sequence[str]) -> list[str]:
-    """What a person adds below the sign-off counts for the meaning, though it is not shown."""
-    start = next((at for at, line in enumerate(cut) if POSTSCRIPT.match(line)), None)
-    return [] if start is None else ["", *_paragraph(cut, start).split("\n")]
 
 
 def _numbered(number: int | None, lines: Sequence[str]) -> list[str]:

@@ -10,6 +10,7 @@ import html
 import json
 import quopri
 import textwrap
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ OTHER_TOKEN = "z2z3z4z5z6z7zazbzczd"
 OURS = f"<{TOKEN}.kept@reply.example.net>"
 REPLY_TO = f"kept.{TOKEN}@reply.example.net"
 DATE = "Tue, 12 May 2026 09:41:07 +0100"
+GMAIL_WROTE = "On Tue, 12 May 2026 at 08:00, Kept <kept@reply.example.net> wrote:"
 MARK = "— Please write your answer above this line —"
 SUBJECT = "3 actions are due on Friday 15 May"
 
@@ -596,8 +598,35 @@ def rsvps() -> Iterator[Made]:
     yield replied("rsvp/accepted_in_words_is_a_reply", head(KIM, Subject="Accepted: Review").encode() + part("I will come\n"), KIM, Answer("come", "I will come", [(None, "acknowledged", None)]))
 
 
+def shapes() -> Iterator[Made]:
+    """Replies as programs wrote them, one table of each file of shapes/: what is quoted stands for our own message."""
+    for path in sorted((FOLDER / "shapes").glob("*.toml")):
+        for name, shape in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            sender = shape.get("from", "Ana Reyes <ana.reyes@house.example.org>")
+            writer = Writer(*[piece.strip() for piece in sender.rpartition("<")[::2]])
+            bodies = [part(filled(shape[kind]), subtype, more=shape.get("more", "") if kind == "text" else "")
+                      for kind, subtype in (("text", "plain"), ("page", "html")) if kind in shape]
+            facts = {"kind": "reply", "visible_text": shape["visible"]}
+            if "says" in shape:
+                facts["says"] = [{"action": None if action == "all" else action, "intent": intent, "date": None} for action, intent in shape["says"]]
+            address = writer.email.rstrip(">")
+            raw = head(Writer(writer.name, address)).encode() + (several(*bodies) if len(bodies) > 1 else bodies[0])
+            yield Made(f"{path.stem}/{name}", raw, {**facts, "from": address}, answers_ours=shape.get("sent", False))
+
+
+def filled(body: str) -> str:
+    """The marks before {ours} stand before each of our lines."""
+    body = body.replace("{outlook}", "{outlook_head}{ours}").replace("{outlook_head}", outlook_block()).replace("{gmail}", f"{GMAIL_WROTE}\n\n> {{ours}}").replace("{page}", our_html())
+    lines = []
+    for line in body.split("\n"):
+        before, ours, after = line.partition("{ours}")
+        marks = before if not before.strip(" >|") else ""
+        lines.append(before + f"\n{marks}".join(OUR_TEXT.strip().split("\n")) + after if ours else line)
+    return "\n".join(lines)
+
+
 def corpus() -> Iterator[Made]:
-    for makers in (replies, between, sign_offs, other_shapes, machines):
+    for makers in (replies, between, sign_offs, other_shapes, shapes, machines):
         yield from makers()
 
 

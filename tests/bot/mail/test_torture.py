@@ -6,6 +6,7 @@ import resource
 import time
 from collections.abc import Callable
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,12 @@ MAILS: dict[str, tuple[Callable[[], bytes], Kind | None]] = {
     "64 KB of quotation marks": (lambda: TOP + b"\n" + b">" * 64_000, EITHER),
     "64 KB of dashes": (lambda: TOP + b"\n" + b"-" * 64_000 + b"\nDone", EITHER),
     "64 KB of headers": (lambda: TOP + b"\n" + b"From: x\nSent: y\n" * 4_000, EITHER),
+    "64 KB of telephones": (lambda: TOP + b"\n" + b"Sent from my \n" * 5_000 + b"please excuse any and brief " * 2_000, EITHER),
+    "64 KB of closings": (lambda: TOP + b"\n" + b"with best wishes and thanks / " * 2_200, EITHER),
+    "64 KB of who wrote": (lambda: TOP + b"\n" + b"On 12 May 2026 at 08:00, a <a@example.org> wrote \n" * 1_300, EITHER),
+    "64 KB of From in one line": (lambda: TOP + b"\n" + b"From: a Sent: b To: c " * 3_000, EITHER),
+    "a page of small tables": (lambda: TOP + b"Content-Type: text/html\n\n" + b"<table><tr><td>a<td>" * 5_000 + b"Done", EITHER),
+    "64 KB of warnings": (lambda: TOP + b"\n" + b"any attachments are confidential and may\n" * 1_600, EITHER),
     "64 KB of thanks": (lambda: TOP + b"\n" + b"Thanks\n" * 9_000, EITHER),
 }  # fmt: skip
 
@@ -80,7 +87,17 @@ def test_no_mail_is_too_strange_and_the_next_one_is_read(name: str) -> None:
 
 def _most_megabytes(name: str) -> int:
     read(MAILS[name][0]())
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return _most_so_far()
+
+
+def _most_so_far() -> int:
+    """Of this process alone: what getrusage tells begins with what the one that started it had."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return (
+        int(next(line.split()[1] for line in status.read_text(encoding="ascii").split("\n") if line.startswith("VmHWM:"))) // 1024
+    )
 
 
 @pytest.mark.slow
