@@ -9,6 +9,9 @@ from sqlmodel import Session, col, select
 
 from store.tables import HoldRow
 
+RESTORED = "restored"
+"""The scope of the hold on everything that a restored database begins with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -23,7 +26,7 @@ class Hold:
 
     def keeps_back(self, kind: str, contact: int, person: int | None) -> bool:
         match self.scope:
-            case "all":
+            case "all" | "restored":
                 return True
             case "person":
                 return person is not None and self.what == str(person)
@@ -37,9 +40,18 @@ def set_hold(session: Session, scope: str, what: str | None, because: str, until
     session.add(HoldRow(scope=scope, what=what, because=because, until=until, set_at=now))
 
 
-def end_holds(session: Session, now: datetime) -> int:
-    ending = update(HoldRow).where(col(HoldRow.ended_at).is_(None)).values(ended_at=now)
-    return session.connection().execute(ending).rowcount
+def end_holds(session: Session, now: datetime, scope: str | None = None) -> int:
+    """Those of one scope, or every one."""
+    ending = update(HoldRow).where(col(HoldRow.ended_at).is_(None))
+    if scope is not None:
+        ending = ending.where(col(HoldRow.scope) == scope)
+    return session.connection().execute(ending.values(ended_at=now)).rowcount
+
+
+def is_restored(session: Session) -> bool:
+    """Whether the database came back from a backup and nobody has let it send again."""
+    paused = select(HoldRow.id).where(HoldRow.scope == RESTORED, col(HoldRow.ended_at).is_(None))
+    return session.exec(paused).first() is not None
 
 
 def holds(session: Session) -> tuple[Hold, ...]:

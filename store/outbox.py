@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, func, or_, update
+from sqlalchemy import CursorResult, and_, func, or_, update
 from sqlalchemy import select as any_columns
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
@@ -99,6 +99,14 @@ def lapse_about(session: Session, person_id: int, why: str, today: date, spare: 
         col(NoticeRow.person_id) == person_id, col(NoticeRow.state).in_(PENDING), col(NoticeRow.kind).not_in(list(spare))
     )
     return _count(session.connection().execute(waiting.values(state=Outcome.LAPSED, why=why, settled_on=today)))
+
+
+def lapse_gone(session: Session, until: date, today: date) -> int:
+    """What fell due up to that day went out before the database was lost, as a person says. Alarms are said again."""
+    due = (col(NoticeRow.due_on) <= until, col(NoticeRow.lane) != Lane.ALARM)
+    pending = or_(col(NoticeRow.state) == Outcome.WAITING, and_(*KEPT_BACK, col(NoticeRow.why) == "gate.held"))
+    gone = update(NoticeRow).where(*due, pending).values(state=Outcome.LAPSED, why="lapsed.went_before", settled_on=today)
+    return _count(session.connection().execute(gone))
 
 
 def lapse_asking_again(session: Session, review_id: int, contact: int, today: date) -> None:

@@ -51,6 +51,8 @@ COMMANDS = {
     "letters": "What goes on paper: list it, print it, record that it was posted.",
     "inbox": "What came, and what waits for a person.",
     "verify": "Prove that nothing due is unaccounted for and the journal is whole.",
+    "backup": "The whole database in one file.",
+    "restore": "Back from a backup; nothing is sent until a person has looked.",
     "preview": "A message as its reader sees it.",
     "catalogue": "All kinds of message, who gets them and why.",
     "lint": "The words' own checker, over all messages.",
