@@ -1,6 +1,7 @@
 """Days that were agreed for one person's review, read as values."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
@@ -26,6 +27,27 @@ def agreed_days(session: Session, people: Iterable[int]) -> dict[int, Agreed]:
             name = names[row.commissioner_id].name if row.commissioner_id is not None else None
             found[row.person_id][about] = AgreedDay(row.on, row.because, name)
     return dict(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One word about a day, as it was said; without `on` it took back what was agreed before."""
+
+    at: datetime
+    what: str
+    happened_on: date
+    on: date | None
+    because: str
+    commissioner: int | None
+    by: int | None
+
+
+def all_said(session: Session, person: int) -> list[Said]:
+    """Oldest first, also what was taken back since."""
+    return [
+        Said(row.said_at, row.what, row.happened_on, row.on, row.because, row.commissioner_id, row.by_id)
+        for row in _rows(session, [person])
+    ]
 
 
 def say(

@@ -1,11 +1,14 @@
 """What happened to a person, and what is due because of it: read as values from events, reviews held and confirmations."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from rules.actions import Gap, State
+from rules.caseload.around import TOLD
 from rules.deployment import Deployment
 from rules.ladders import Ladder
 from rules.people import Person
@@ -22,7 +25,6 @@ from store.reading import BATCH
 from store.reviews import reviews_of
 from store.tables import ActionRow, EventRow, PersonRow
 
-TOLD_FACTS = ("asked_by", "decision", "reason", "information", "form")
 REFUSED = "refused"
 
 
@@ -61,13 +63,27 @@ def add_told(session: Session, person: int, event: Event, told: Mapping[str, str
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """As it was recorded, with all that was said around it."""
+
+    what: str
+    on: date
+    facts: Mapping[str, Any]
+
+
+def recorded(session: Session, person: int) -> list[Recorded]:
+    rows = session.exec(select(EventRow).where(EventRow.person_id == person).order_by(col(EventRow.on), col(EventRow.id)))
+    return [Recorded(row.what, row.on, row.facts) for row in rows]
+
+
 def last_told(session: Session, person: int, what: str) -> tuple[date, Mapping[str, str | None]] | None:
     """The day of the latest of its kind, and what was said around it; None where nothing was."""
     query = select(EventRow).where(EventRow.person_id == person, EventRow.what == what).order_by(col(EventRow.on).desc())
     row = session.exec(query).first()
-    if row is None or not any(row.facts.get(name) for name in TOLD_FACTS):
+    if row is None or not any(row.facts.get(name) for name in TOLD):
         return None
-    return row.on, {name: row.facts.get(name) for name in TOLD_FACTS}
+    return row.on, {name: row.facts.get(name) for name in TOLD}
 
 
 def rules_here(session: Session, deployment: Deployment) -> Rulebook:

@@ -77,12 +77,16 @@ class Reply:
 
 
 def tellings(
-    session: Session, *, action: int | None = None, review: int | None = None, message: int | None = None
+    session: Session, *, action: int | None = None, review: int | None = None, message: int | None = None, person: int | None = None
 ) -> list[Telling]:  # fmt: skip
+    """Of a person what was told about none of their actions and reviews: those have histories of their own."""
     query: Any = sqlalchemy.select(NoticeRow, MessageRow).outerjoin(MessageRow, col(MessageRow.id) == NoticeRow.message_id)
     for column, wanted in ((NoticeRow.action_id, action), (NoticeRow.review_id, review), (NoticeRow.message_id, message)):
         if wanted is not None:
             query = query.where(column == wanted)
+    if person is not None:
+        loose = col(NoticeRow.action_id).is_(None), col(NoticeRow.review_id).is_(None)
+        query = query.where(NoticeRow.person_id == person, *loose)
     return [_telling(notice, mail) for notice, mail in session.exec(query.order_by(col(NoticeRow.id)))]
 
 

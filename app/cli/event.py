@@ -66,7 +66,6 @@ def _event(what: str, on: date, setting: str | None, rating: str | None, planned
         raise WrongUse(f"--{str(option).rpartition('.')[2]} cannot be that. `kept event --help` says what it takes.") from None
 
 
-LONGEST = 500
 AROUND = {
     "review_requested": {"asked_by": "--by", "decision": "--decision", "reason": "--because"},
     "consent_declined": {"information": "--information", "form": "--form", "reason": "--because"},
@@ -75,6 +74,8 @@ AROUND = {
 
 
 def _told(what: str, given: dict[str, str | None]) -> dict[str, str]:
+    from rules.caseload.around import DECISIONS, LONGEST
+
     told = {name: words.strip() for name, words in given.items() if words is not None}
     known = AROUND.get(what, {})
     if told.keys() - known.keys():
@@ -84,7 +85,7 @@ def _told(what: str, given: dict[str, str | None]) -> dict[str, str]:
         raise WrongUse(f"{wrong[0]} needs up to {LONGEST} letters.")
     if "decision" in told:
         told["decision"] = told["decision"].casefold()
-        if told["decision"] not in {"agreed", "refused"}:
+        if told["decision"] not in DECISIONS:
             raise WrongUse("--decision is agreed or refused.")
         if "reason" not in told:
             raise WrongUse("A decision needs its reason: --because.")

@@ -1,4 +1,4 @@
-"""`kept history`: one action, review or message from first to last, with everyone who was ever sent it."""
+"""`kept history`: one action, review, person or message from first to last, with everyone who was ever sent it."""
 
 from dataclasses import asdict
 from datetime import datetime
@@ -13,17 +13,25 @@ from app.cli.failures import WrongUse
 def command(
     ctx: typer.Context,
     ref: Annotated[
-        str, typer.Argument(metavar="REF", help="An action, a review, or a message by its Message-ID, token or number.")
+        str, typer.Argument(metavar="REF", help="An action, a review, a person, or a message by its Message-ID, token or number.")
     ],
+    reader: Annotated[str | None, typer.Option("--as", metavar="EMAIL", help="Only what this reader may know.")] = None,
     as_json: Json = False,
 ) -> None:
     from app import wiring
-    from bot.history import history_of
+    from bot.history import as_read_by, history_of
+    from store import people
 
-    with wiring.database(this(ctx)).read() as session:
+    call = this(ctx)
+    with wiring.database(call).read() as session:
         found = history_of(session, ref)
+        if reader is not None:
+            who, coordinator = people.find_contact(session, reader), people.coordinator(session, call.settings.coordinator)
+            found = as_read_by(session, found, who, coordinator, call.today) if found and who else None
+    if found is None and reader is not None:
+        raise WrongUse("There is nothing of that name that this reader may know.")
     if found is None:
-        raise WrongUse("Kept knows no action, review or message of that name. `kept outbox` lists the messages.")
+        raise WrongUse("Kept knows no action, review, person or message of that name. `kept outbox` lists the messages.")
     document = {
         "kind": found.kind, "ref": found.ref, **found.facts, "sent_to": list(found.sent_to), "lines": [asdict(line) for line in found.lines],
     }  # fmt: skip

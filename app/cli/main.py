@@ -34,7 +34,7 @@ COMMANDS = {
     "stop": "Nothing more leaves about this person.",
     "hold": "The red button: hold what would leave, for a time.",
     "hand-over": "A leaver's actions, circles and invitations, in one step.",
-    "history": "One action, review or message from first to last.",
+    "history": "One action, review, person or message from first to last.",
     "ask": "The bot's answer, without Slack.",
     "act": "What a reply or a button does.",
     "read-reply": "What a reply says. Touches nothing.",

@@ -80,13 +80,16 @@ class _Resolving:
         return self._once(section, entry, names[0] if len(names) == 1 else "")
 
     def _pointing(self, section: Section, entry: Entry) -> Entry:
-        found = {
+        found: dict[str, Any] = {
             name: self._point(f"{entry.where}.{name}", to, entry.given[name])
             for name, to in POINTERS[section].items()
             if name in entry.given
         }
         if "attendees" in entry.given:
             found["attendees"] = self._attendees(entry)
+        if (agreed := entry.given.get("agreed")) is not None:
+            at = f"{entry.where}.agreed.commissioner"
+            found["agreed"] = {**agreed, "commissioner": self._point(at, Section.CONTACTS, agreed.get("commissioner"))}
         return replace(entry, given={**entry.given, **found}) if found else entry
 
     def _attendees(self, entry: Entry) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from rules.caseload.around import misplaced
 from rules.caseload.sections import KEYS, Key
 from rules.caseload.values import Caseload, Doubled, Entry, Problem, Section, Unworked, Wrong
 
@@ -23,6 +24,8 @@ def read_caseload(document: Mapping[str, object], today: date) -> Caseload:
     for section in (Section.PEOPLE, Section.CIRCLES):
         for entry in entries[section]:
             problems.extend(_impossible(entry, today))
+    for entry in entries[Section.EVENTS]:
+        problems.extend(_misplaced(entry))
     return Caseload(entries, tuple(problems), read)
 
 
@@ -99,6 +102,10 @@ def _strangers(entry: Mapping[str, object], names: list[str], where: str) -> Ite
             close = get_close_matches(shown, names, 1)
             wrong = Wrong("unknown_key", key=shown, perhaps=close[0] if close else None, known=names)
             yield _problem(f"{where}.{shown}" if where else shown, wrong)
+
+
+def _misplaced(entry: Entry) -> Iterator[Problem]:
+    return (_problem(f"{entry.where}.{name}", wrong) for name, wrong in misplaced(entry.given))
 
 
 def _impossible(entry: Entry, today: date) -> Iterator[Problem]:

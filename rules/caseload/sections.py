@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.actions import State
+from rules.caseload.around import DECISIONS, rating, words
 from rules.caseload.fields import Read, address, addresses, day, language, line, minutes, moment, one_of, text, yes_no, zone
 from rules.caseload.values import Section
 from rules.people import Channel, ConsentState, Role, Style
@@ -44,6 +45,7 @@ def _or_none(read: Read = line) -> Key:
 
 
 CONSENT = {"state": _needed(one_of(ConsentState)), "on": _or_none(day), "until": _or_none(day), "explained_in": _or_none()}
+AGREED_DAY = {"on": _needed(day), "because": _needed(words), "commissioner": _or_none()}
 ATTENDEE = {"contact": _needed(), "as": Key(one_of(Role)), "how": _or_none()}
 
 KEYS: Mapping[Section, Mapping[str, Key]] = {
@@ -71,7 +73,7 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "born": _or_none(day),
         "ehc_plan": Key(yes_no),
         "style": Key(one_of(Style)),
-        "rating": _or_none(),
+        "rating": _or_none(rating),
         "consent": Key(inside=CONSENT),
     },
     Section.CIRCLES: {
@@ -100,7 +102,14 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "on": _needed(day),
         "setting": _or_none(one_of(SETTINGS)),
         "detained": _or_none(yes_no),
-        "rating": _or_none(),
+        "rating": _or_none(rating),
+        "planned": Key(yes_no),
+        "asked_by": Key(words),
+        "decision": Key(one_of(DECISIONS)),
+        "reason": Key(words),
+        "information": Key(words),
+        "form": Key(words),
+        "agreed": Key(inside=AGREED_DAY),
     },
     Section.ACTIONS: {
         "ref": _needed(),

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from rules.caseload import Caseload, Problem, Section, resolve
 from store import journal, looks
 from store.caseload.actions import Loading, load_actions
+from store.caseload.agreed_days import load_agreed_days
 from store.caseload.people import load_circles, load_contacts, load_events, load_people
 from store.caseload.reviews import load_reviews
 from store.caseload.rows import Tally
@@ -33,6 +34,22 @@ def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
     caseload = resolve(caseload, stored)
     if caseload.problems:
         return Loaded(caseload.read, problems=caseload.problems)
+    with session.begin_nested() as part:
+        tally, problems = _load(session, caseload, ids, loading)
+        if problems:
+            part.rollback()
+            return Loaded(caseload.read, problems=tuple(problems))
+    if tally != Tally():
+        looks.again(session, _concerned(caseload, ids))
+        facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
+        journal.record(session, loading.now, journal.Entry("loaded", "caseload", None, loading.door, facts=facts))
+    return Loaded(
+        caseload.read, tally.added, tally.changed, warnings=tuple(shut_out_owners(session, caseload, ids, loading.today))
+    )
+
+
+def _load(session: Session, caseload: Caseload, ids: Ids, loading: Loading) -> tuple[Tally, list[Problem]]:
+    """What is wrong with an agreed day shows only once everything that it is held against is there."""
     entries = caseload.entries
     tally = sum(
         (
@@ -45,13 +62,8 @@ def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
         ),
         Tally(),
     )
-    if tally != Tally():
-        looks.again(session, _concerned(caseload, ids))
-        facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
-        journal.record(session, loading.now, journal.Entry("loaded", "caseload", None, loading.door, facts=facts))
-    return Loaded(
-        caseload.read, tally.added, tally.changed, warnings=tuple(shut_out_owners(session, caseload, ids, loading.today))
-    )
+    agreed, problems = load_agreed_days(session, entries[Section.EVENTS], ids, loading)
+    return tally + agreed, problems
 
 
 def _concerned(caseload: Caseload, ids: Ids) -> set[int]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session, col
 
 from rules.caseload import Entry
+from rules.caseload.around import TOLD
 from rules.caseload.values import Given, folded
 from rules.people import ConsentState
 from store.caseload.rows import Tally, Values, add, add_referenced, change, differing, fresh, rows_where, stored
@@ -15,11 +16,12 @@ from store.tables import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow
 
 CONTACT_COLUMNS = (
     "email", "name", "organisation", "role", "slack", "phone", "language", "style", "channel", "time_zone", "address",
+    "needs", "needs_on", "share_needs", "calendar",
 )  # fmt: skip
-PERSON_COLUMNS = ("known_as", "full_name", "born", "ehc_plan", "style", "rating")
+PERSON_COLUMNS = ("known_as", "full_name", "born", "ehc_plan", "style", "rating", "needs", "needs_on", "share_needs")
 CONSENT_COLUMNS = {"state": "consent", "on": "consent_on", "until": "consent_until", "explained_in": "explained_in"}
 PLACE_COLUMNS = {"may_know": "may_know", "why_not": "why_not", "from": "since", "until": "until"}
-EVENT_FACTS = ("setting", "detained", "rating")
+EVENT_FACTS = ("setting", "detained", "rating", "planned", *TOLD)
 
 
 def load_contacts(session: Session, entries: Sequence[Entry], ids: Ids) -> Tally:

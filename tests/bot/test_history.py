@@ -1,16 +1,23 @@
 """One action, review or message from first to last."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import select
 
 from bot.actions import act
-from bot.history import History, history_of
+from bot.agreed_days import Wish as Agreed
+from bot.agreed_days import agree
+from bot.events import Office, happened
+from bot.history import History, as_read_by, history_of
 from rules.acts import Act, Wish
 from rules.notices import Outcome
+from rules.timescales import Event
+from rules.timescales.values import Setting
+from store import people
 from store.database import Database
-from store.tables import ContactRow, InboxRow, MessageRow, NoticeRow, ReviewRow
+from store.tables import AttendeeRow, ContactRow, InboxRow, MessageRow, NoticeRow, PlaceRow, ReviewRow
 from tests.house import DUE, HOUSE, at, furnish, messages, plan, send
 from tests.sink import Sink
 
@@ -107,7 +114,67 @@ def test_a_reviews_history_has_its_actions_its_attendees_and_who_was_told(databa
     assert found.sent_to == []
 
 
-@pytest.mark.parametrize("ref", ["", "K7Q2", "nobody", "0", "99999999999999999999", "²", "<>", "%", "K7Q2-1; DROP TABLE actions"])
+@pytest.mark.parametrize("ref", ["", "K7Q2-77", "nobody", "0", "99999999999999999999", "²", "<>", "%", "K7Q2-1; DROP TABLE actions"])
 def test_what_is_not_there_has_no_history(database: Database, contact: int, ref: str) -> None:
     with database.read() as session:
         assert history_of(session, ref) is None
+
+
+@pytest.fixture
+def sams_story(database: Database, contact: int) -> Database:
+    """An admission, a request that was refused, a day that a commissioner agreed and took back, and Rob, who is shut out."""
+    with database.write() as session:
+        cora, rob = (ContactRow(ref=ref, name=ref.title(), email=f"{ref}@example.org") for ref in ("cora", "rob"))
+        session.add_all([cora, rob])
+        session.flush()
+        session.add(PlaceRow(person_id=1, contact_id=cora.id or 0, role="commissioner"))
+        session.add(PlaceRow(person_id=1, contact_id=rob.id or 0, role="family", may_know=False, why_not="court"))
+        commissioner = cora.id
+    office = Office(database, HOUSE, at(DAY), "cli")
+    happened(office, "K7Q2", Event("admitted", date(2026, 5, 4), setting=Setting.HOSPITAL))  # a Monday
+    told = {"asked_by": "Ana Reyes", "decision": "refused", "reason": "One was held in April."}
+    happened(office, "K7Q2", Event("review_requested", date(2026, 5, 6)), told=told)
+    agree(office, "K7Q2", Agreed(date(2026, 6, 30), "The ward moves.", commissioner))
+    agree(replace(office, now=at(DAY, 10)), "K7Q2", Agreed(None, ""))
+    return database
+
+
+@pytest.mark.mode(14)
+def test_a_persons_history_has_what_happened_what_was_said_and_each_day_that_was_agreed(sams_story: Database) -> None:
+    found = history(sams_story, "k7q2")
+    assert (found.kind, found.ref, found.facts["consent"]) == ("person", "K7Q2", "given")
+    shown = [(line.what, line.name, line.day, line.words) for line in found.lines if line.what not in {"journal", "notice"}]
+    assert shown == [
+        ("review", "community", None, None),
+        ("event", "admitted", None, "in: hospital"),
+        ("event", "review_requested", None,
+         "Ana Reyes asked for a review on Wednesday 6 May 2026, and that was refused: One was held in April."),
+        ("agreed_day", "admitted", date(2026, 6, 30), "The ward moves."),
+        ("agreed_day", "admitted", None, None),
+    ]  # fmt: skip
+    assert {(line.to, line.became) for line in found.lines if line.what == "agreed_day"} == {("cora", "agreed"), (None, "undone")}
+    assert {line.to for line in found.lines if line.name == "review_due"} == {"cora", "coordinator"}
+
+
+@pytest.mark.mode("U3")
+def test_a_history_is_shown_to_the_circle_without_whoever_is_shut_out_and_to_nobody_else(sams_story: Database) -> None:
+    with sams_story.write() as session:
+        rob = session.exec(select(ContactRow.id).where(ContactRow.ref == "rob")).one()
+        session.add(AttendeeRow(review_id=1, contact_id=rob or 0, role="family"))
+        session.add(
+            NoticeRow(key="x", kind="review_due", lane="receipt", contact_id=rob or 0, person_id=1, due_on=DAY, state="sent")
+        )
+    with sams_story.read() as session:
+        coordinator = people.coordinator(session, HOUSE.coordinator)
+        seen = {}
+        for reader in ("cora", "ana", "rob", "mo", "coordinator"):
+            who = people.find_contact(session, reader)
+            assert who is not None
+            for ref in ("K7Q2", "K7Q2-R1"):
+                found = history_of(session, ref)
+                assert found is not None
+                seen[reader, ref] = as_read_by(session, found, who, coordinator, DAY)
+    assert {reader for (reader, _), found in seen.items() if found} == {"cora", "ana", "coordinator"}
+    for ref in ("K7Q2", "K7Q2-R1"):
+        assert "rob" in str(seen["coordinator", ref])
+        assert "rob" not in str(seen["cora", ref])
