@@ -7,6 +7,7 @@ from datetime import date, datetime
 from notifier.reviews import review_line
 from rules.actions import Action, Request
 from rules.alarms import ANSWERED
+from rules.forms import BY_KIND
 from rules.notices import Notice
 from rules.people import NEVER_CLIMBED, Circle, Contact, Person
 from rules.reasons import because
@@ -97,7 +98,9 @@ def _owner(notice: Notice, action: Action, bare: bool, desk: Desk) -> str | None
 
 
 def _button(notice: Notice, action: Action) -> Facts:
-    """Only its owner can say by a button that it is done."""
+    """Only its owner can say by a button that it is done. What a reader is asked to decide opens a form."""
+    if notice.kind in BY_KIND:
+        return {"opens": f"{action.ref}|{action.version}"}
     return {"value": action.done_value} if notice.kind in PRESSED and notice.contact == action.owner else {}
 
 

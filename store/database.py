@@ -16,7 +16,7 @@ from store import migrations
 P = ParamSpec("P")
 R = TypeVar("R")
 
-__all__ = ["Database", "NotADatabase", "Unusable", "lock_facts"]
+__all__ = ["Database", "NotADatabase", "Unusable", "Within", "lock_facts"]
 
 BUSY_MS = 120_000
 """SQLite gives the writer's turn to whoever asks at the right moment, so one of several that never pause may wait long."""
@@ -64,6 +64,23 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+class Within(Database):
+    """A database in the middle of a transaction: what is written through it stands with that one, or goes with it; where it
+    is refused, it alone is undone."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        yield self._session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        with self._session.begin_nested():
+            yield self._session
 
 
 def lock_facts(session: Session, *, change: bool) -> None:

@@ -131,6 +131,17 @@ def open_action(
     return row.id or 0
 
 
+def add_action(session: Session, person: Person, fields: Mapping[str, Any], ladder: Ladder, today: date) -> int:
+    """One that was agreed with an owner and a day."""
+    row = ActionRow(
+        ref=next_ref(session, person.ref), person_id=person.id, state=State.OPEN, ladder=ladder.key, pack=ladder.version, agreed_on=today,
+        **fields,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row.id or 0
+
+
 def _events(row: EventRow) -> list[Event]:
     """An admission that says that the person was detained is both; a request that was refused calls for nothing more."""
     if row.what == "review_requested" and row.facts.get("decision") == REFUSED:

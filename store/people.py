@@ -135,6 +135,12 @@ def set_away(session: Session, contact_id: int, until: date | None, stand_in: in
     row.away_until, row.stand_in_id = until, stand_in
 
 
+def set_wishes(session: Session, contact_id: int, *, style: Style, deputy: int | None, away: date | None) -> None:
+    """What somebody says for themselves: how they read, who stands in, and until when they are away."""
+    row = session.get_one(ContactRow, contact_id)
+    row.style, row.deputy_id, row.away_until = style.value, deputy, away
+
+
 def stop_address(session: Session, contact_id: int) -> None:
     session.get_one(ContactRow, contact_id).address_stopped = True
 

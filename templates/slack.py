@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
+from rules.forms import BY_KIND, MORE_TIME, OTHERWISE, value_of
 from templates.filters import one_line
 from templates.layout import groups
 from templates.message import Frame, Line, Section, SlackMessage
@@ -14,15 +15,25 @@ MOST_BLOCKS = 50
 MOST_SIGNS = 3000
 MOST_LABEL = 75
 OWN_BLOCKS = 30
+MENUS = 12
+"""In a list of more lines than this the other answers are left out: each line has its Done."""
+
+FORM = "form"
+"""The buttons that open a form are called so, and by its name."""
 
 SlackBlock = Mapping[str, object]
 
 
 def write_slack(sections: Sequence[Section], frame: Frame) -> SlackMessage:
-    """A line whose facts bring an opaque "value" gets a *Done* button that carries it, one with "have" an *I have it* button."""
+    """A line whose facts bring an opaque "value" gets a *Done* button that carries it, one with "have" an *I have it* button.
+    In a short list the other answers, and what its reader is asked to decide, stand below each."""
     written = page(sections, frame, By.SLACK)
-    buttons = {line.number: button for section in sections for line in section.lines if (button := _button(line, frame.language))}
-    found = list(_blocks(written.blocks, buttons))
+    lines = [(section.kind, line) for section in sections for line in section.lines]
+    buttons = {line.number: button for _, line in lines if (button := _button(line, frame.language))}
+    below = (
+        {line.number: row for kind, line in lines if (row := _below(kind, line, frame.language))} if len(lines) <= MENUS else {}
+    )
+    found = list(_blocks(written.blocks, buttons, below))
     if len(found) > MOST_BLOCKS:
         found = list(_packed(found))
     if len(found) > MOST_BLOCKS:
@@ -35,11 +46,43 @@ def escaped(words: str) -> str:
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _blocks(blocks: Sequence[Block], buttons: Mapping[int, SlackBlock]) -> Iterator[SlackBlock]:
+def other_answers(ref: str, version: int | str, language: str) -> SlackBlock:
+    """What an owner may say besides "done": *More time*, and a menu of the rest."""
+    options = [_entry(form, ref, version, language) for form in OTHERWISE]
+    menu = {"type": "overflow", "action_id": f"{FORM}:menu:{one_line(ref, 40)}", "options": options}
+    return {"type": "actions", "elements": [_opening(MORE_TIME, ref, version, language), menu]}
+
+
+def _below(kind: str, line: Line, language: str) -> SlackBlock | None:
+    value, opens = str(line.facts.get("value") or ""), str(line.facts.get("opens") or "")
+    if value.count("|") == 2:
+        return other_answers(line.ref, value.split("|")[1], language)
+    if "|" not in opens or kind not in BY_KIND:
+        return None
+    pointer, version = opens.split("|", 1)
+    return {"type": "actions", "elements": [_opening(form, pointer, version, language) for form in BY_KIND[kind]]}
+
+
+def _opening(form: str, pointer: str, version: int | str, language: str) -> SlackBlock:
+    words = phrase(f"slack.open_{form.replace('-', '_')}", language)
+    return {
+        "type": "button", "action_id": f"{FORM}:{form}", "value": value_of(form, pointer, version),
+        "text": {"type": "plain_text", "text": words}, "accessibility_label": f"{words}: {one_line(pointer, 40)}"[:MOST_LABEL],
+    }  # fmt: skip
+
+
+def _entry(form: str, ref: str, version: int | str, language: str) -> SlackBlock:
+    words = phrase(f"slack.open_{form.replace('-', '_')}", language)
+    return {"text": {"type": "plain_text", "text": words}, "value": value_of(form, ref, version)}
+
+
+def _blocks(blocks: Sequence[Block], buttons: Mapping[int, SlackBlock], below: Mapping[int, SlackBlock]) -> Iterator[SlackBlock]:
     for mark, found in groups(blocks):
         if mark is Mark.ITEM:
             for block in found:
                 yield _section(_item(block), buttons.get(block.number or 0))
+                if row := below.get(block.number or 0):
+                    yield row
         elif mark is Mark.POINT:
             yield _section("\n".join(f"• {escaped(block.text)}" for block in found))
         elif mark in {Mark.TITLE, Mark.HEADING, Mark.SMALL}:

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 from app.demo.slack.workspace import BOT, PANEL, SHARED, TEAM, Channel, User, Workspace
 from rules.deployment import Deployment
 from rules.people import Contact
-from store import people
+from store import details, journal, people
 from store.database import Database
 from store.packs import ladder_in_force
 from store.tables import ActionRow, AttendeeRow, ContactRow, PersonRow, PlaceRow, ReviewRow
@@ -46,6 +46,7 @@ NAMES = tuple(known_as for _, known_as, _ in PEOPLE) + tuple(name for _, _, full
 def fill(database: Database) -> None:
     with database.write() as session:
         people.settle_coordinator(session, HOUSE.coordinator)
+        journal.set_mark(session, details.MARK, f"{details.OPEN}|jo@example.org|{NOW.isoformat()}")
         who = {ref: ContactRow(ref=ref, name=name, email=f"{ref}@example.org", slack=slack) for ref, name, slack in CONTACTS}
         about = {ref: PersonRow(ref=ref, known_as=known_as, full_name=full, consent="given") for ref, known_as, full in PEOPLE}
         about["D8D8"].stopped_because, about["D8D8"].stopped_on = "died", date(2026, 5, 1)

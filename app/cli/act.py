@@ -7,6 +7,7 @@ import typer
 from app.cli.call import Json, read_day, tell, this
 from app.cli.failures import WrongUse
 from rules.acts import Act, Wish
+from rules.forms import FORMS
 
 if TYPE_CHECKING:
     from bot.actions import Did
@@ -17,7 +18,7 @@ def command(
     ref: Annotated[str, typer.Argument(help="The action, for example K7Q2-3.")],
     what: Annotated[
         str,
-        typer.Argument(help="done, partly-done, more-time, not-mine, blocked, check, reopen, hand-over, approve, refuse, pause"),
+        typer.Argument(help=", ".join(form.name for form in FORMS.values() if form.act)),
     ],
     by: Annotated[
         str | None, typer.Option(metavar="EMAIL", help="Who acts. Without it: the owner; for approve and refuse, who was asked.")

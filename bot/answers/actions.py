@@ -42,7 +42,7 @@ def line(asked: Asked, action: Action, allowed: Allowed, owners: Mapping[int, Co
     own, late = action.owner == asked.asker.id, action.late(asked.today)
     value = action.done_value if own and action.state in REMINDED else None
     facts: dict[str, object] = {"ref": action.ref, "due": action.due, "late": late}
-    if allowed is not Allowed.ALL:
+    if allowed is not Allowed.ALL or not asked.where.details:
         return Line(asked.say("action_line_bare", **facts), action.ref, value)
     facts |= {"what": action.what, "about": about, "standing": _standing(asked, action)}
     if own and asked.question.intent is Intent.MY_ACTIONS:
@@ -63,7 +63,7 @@ def _listing(asked: Asked, kind: str, actions: Sequence[Action]) -> Answer:
     lines = [line(asked, one, allowed[one.id], owners, None if question.person else named.get(one.person or 0)) for one in told]
     facts = {"count": len(lines), "name": asked.person.known_as if asked.person else None, "span": asked.span(days)}
     if kind == "outstanding":
-        facts["owner"] = people.contact(asked.session, question.owner).name if question.owner else None
+        facts["owner"] = people.contact(asked.session, question.owner).name if question.owner and asked.where.details else None
     after = _also_late(asked, actions, within) if kind != "overdue" else None
     return asked.answered(asked.say(kind if lines else f"{kind}_none", **facts), lines, after=after)
 

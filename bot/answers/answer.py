@@ -11,10 +11,12 @@ PAGE = 10
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The door through which a question came, and the mail address that it is answered at, if it is one."""
+    """The door through which a question came, and the mail address that it is answered at, if it is one. Without `details` it
+    shows no more than our own references, days, and whose turn it is."""
 
     door: str
     address: str | None = None
+    details: bool = True
 
 
 @dataclass(frozen=True, slots=True)

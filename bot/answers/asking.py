@@ -10,6 +10,7 @@ from bot.answers import actions, circle, history, reviews
 from bot.answers.answer import Answer, Where
 from bot.answers.asked import Asked, permitted, refused
 from bot.answers.choosing import help_with, unclear
+from bot.answers.sparing import SPARING, no_details, sparingly
 from rules.consent import Allowed
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
@@ -50,20 +51,34 @@ def answer(database: Database, text: str, asker: Contact | None, now: datetime, 
 
 
 def find(session: Session, text: str, asker: Contact | None, now: datetime, deployment: Deployment, where: Where) -> Answer:
+    asked = asked_by(session, asker, now, deployment, where)
+    if asked is None:
+        return refused(asker.language if asker else "en")
+    question = understand(text, asked.today, list(asked.known.values()))
+    asked = replace(asked, question=question)
+    if question.intent is Intent.NOT_ALLOWED:
+        asked = _asked_again(asked, text)
+    if not where.details:
+        asked = sparingly(asked)
+    return finder(asked)(asked) or refused(asked.asker.language)
+
+
+def asked_by(session: Session, asker: Contact | None, now: datetime, deployment: Deployment, where: Where) -> Asked | None:
+    """Whoever asks, with those of whom they may be told. None for a stranger, and for one who is told what strangers are told."""
     if asker is None:
-        return refused("en")
+        return None
     today = local_day(now, asker.time_zone or LONDON)
     places = people.own_places(session, asker.id)
     if _only_excluded(places, asker.id, today):
-        return refused(asker.language)
+        return None
     asked = Asked(session, asker, now, today, where, deployment.secure_domains, places, deployment=deployment)
-    known = permitted(asked)
-    question = understand(text, today, list(known.values()))
-    asked = replace(asked, known=known, question=question)
-    if question.intent is Intent.NOT_ALLOWED:
-        asked = _asked_again(asked, text)
-    find_it = history.of_reference if asked.question.reference else FINDERS[asked.question.intent]
-    return find_it(asked) or refused(asker.language)
+    return replace(asked, known=permitted(asked))
+
+
+def finder(asked: Asked) -> Finder:
+    if not asked.where.details and asked.question.intent not in SPARING:
+        return no_details
+    return history.of_reference if asked.question.reference else FINDERS[asked.question.intent]
 
 
 def _only_excluded(places: Mapping[int, Circle], asker: int, today: date) -> bool:

@@ -8,6 +8,7 @@ from bot.answers.answer import Answer, Choice, Line
 from bot.answers.asked import Asked, name_of
 from bot.answers.choosing import about_whom, unclear
 from bot.answers.reviews import of_review
+from bot.answers.sparing import no_details
 from rules.actions import REMINDED, Action
 from rules.consent import Allowed
 from rules.people import Contact
@@ -36,6 +37,8 @@ def of_reference(asked: Asked) -> Answer | None:
 def of_words(asked: Asked) -> Answer | None:
     """The action that the words of the question fit, if it is only one."""
     question = asked.question
+    if not asked.where.details:
+        return no_details(asked)
     wanted = [question.person] if question.person else list(asked.known)
     found = [one for person in wanted for one in stored.of_person(asked.session, person)]
     if question.about:
@@ -66,7 +69,7 @@ def changes(asked: Asked) -> Answer | None:
 def _told(asked: Asked, action: Action, allowed: Allowed) -> Answer:
     person = people.people(asked.session, [action.person]).get(action.person or 0)
     state = asked.say(f"state_{action.state}")
-    if allowed is not Allowed.ALL:
+    if allowed is not Allowed.ALL or not asked.where.details:
         bare = asked.say("history_bare", ref=action.ref, state=state)
         return asked.answered(bare, intent=Intent.ACTION_HISTORY, person=person)
     pasts = stored.acts(asked.session, action.id)

@@ -46,6 +46,8 @@ def of_review(asked: Asked) -> Answer | None:
         return None
     asked = replace(asked, question=replace(asked.question, person=person.id))
     over = review.held_on is not None or (review.ends_at is not None and review.ends_at < asked.now)
+    if not asked.where.details:
+        return replace(_next(asked, person, None if review.cancelled or over else review), intent=Intent.NEXT_REVIEW)
     if asked.question.intent is Intent.LAST_DECISIONS or over:
         return replace(_decided(asked, person, review), intent=Intent.LAST_DECISIONS)
     if asked.question.intent is Intent.WHO_IS_COMING:
@@ -54,7 +56,7 @@ def of_review(asked: Asked) -> Answer | None:
 
 
 def _next(asked: Asked, person: Person, review: Review | None) -> Answer:
-    due = due_lines(asked, person, review)
+    due = due_lines(asked, person, review) if asked.where.details else []
     if review is None or review.starts_at is None:
         return asked.answered(asked.say("next_review_none", name=person.known_as), due)
     starts, days = asked.local(review.starts_at), asked.question.days
@@ -63,7 +65,8 @@ def _next(asked: Asked, person: Person, review: Review | None) -> Answer:
         return asked.answered(asked.say("next_review_other_days", span=asked.span(days), **when))
     count = len(stored_actions.outstanding(asked.session, people=[person.id], proposed=False))
     after = asked.say("next_review_open", count=count, name=person.known_as) if count else None
-    return asked.answered(asked.say("next_review", where=review.where, **when), due, after=after)
+    where = review.where if asked.where.details else None
+    return asked.answered(asked.say("next_review", where=where, **when), due, after=after)
 
 
 def _next_of_everybody(asked: Asked) -> Answer:

@@ -1,6 +1,7 @@
 """The Done button: it carries a reference, the version that was seen and the act, and ends where a mailed answer ends."""
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ from bot.actions import Did, act_within
 from bot.slack import blocks
 from bot.slack.asking import Body, sender
 from bot.slack.desk import DOOR, Came, Desk, ids_only
-from bot.slack.home import publish
+from bot.slack.home import publish_to
 from bot.slack.users import refusal
 from rules.acts import Act, Wish
 from rules.deployment import Deployment
@@ -27,10 +28,10 @@ from templates.say import FALLBACK, phrase, say
 
 log = logging.getLogger("kept.slack")
 
-BUTTONS = frozenset({Act.DONE})
-"""What a button may do. Everything else needs a form."""
+BUTTONS = frozenset({Act.DONE, Act.REOPEN})
+"""What a button may do by itself: "done", and taking that back. Everything else needs a form."""
 
-OUTCOMES = frozenset({"completed", "already", "checked"})
+OUTCOMES = frozenset({"completed", "already", "checked", "reopened"})
 """Those with words of their own."""
 
 STAYS = frozenset({"not_allowed"})
@@ -108,30 +109,35 @@ async def _show(desk: Desk, client: AsyncWebClient, body: Body, value: str, acto
     """The message itself says what came of it, without a live button; Home too."""
     language = actor.language if actor else FALLBACK
     words = _words(did, value.partition("|")[0], language)
-    if did.outcome in STAYS:
+    if did.outcome in STAYS or actor is None:
         await _say(client, body["user"]["id"], words, language)
-    elif (body.get("container") or {}).get("type") == "view":
-        await publish(desk, client, body["user"]["id"], actor)
-    else:
-        await _tell(client, body, value, actor, words)
+        return
+    if (body.get("container") or {}).get("type") != "view":
+        undo = blocks.undo(did.outcome, did.action, language)
+        await _tell(client, body, value, actor, words, undo)
+    await publish_to(desk, client, actor, did.action, shown_to=body["user"]["id"])
 
 
-async def _tell(client: AsyncWebClient, body: Body, value: str, actor: Contact | None, words: str) -> None:
+async def _tell(
+    client: AsyncWebClient, body: Body, value: str, actor: Contact | None, words: str, more: Sequence[blocks.Block] = ()
+) -> None:
     """In the message itself where there is one, else in a message of its own."""
     language = actor.language if actor else FALLBACK
     message, channel = body.get("message"), (body.get("channel") or {}).get("id")
     if message and channel:
-        await _update(client, channel, message, value, words, language)
+        await settle_message(client, channel, message["ts"], message.get("blocks") or [], value, words, language, more)
     else:
         await _say(client, body["user"]["id"], words, language)
 
 
-async def _update(client: AsyncWebClient, channel: str, message: dict[str, Any], value: str, words: str, language: str) -> None:
-    settled = blocks.settled(message.get("blocks") or [], value, words)
+async def settle_message(
+    client: AsyncWebClient, channel: str, ts: str, before: Sequence[Mapping[str, Any]], value: str, words: str, language: str,
+    more: Sequence[blocks.Block] = (),
+) -> None:  # fmt: skip
+    """`before` are its blocks. Where Slack will not have it changed any more, a new message says the same."""
+    settled = blocks.settled(before, value, words, more)
     try:
-        await client.chat_update(
-            channel=channel, ts=message["ts"], text=phrase("answers.done_recorded", language), blocks=settled
-        )
+        await client.chat_update(channel=channel, ts=ts, text=phrase("answers.done_recorded", language), blocks=settled)
     except SlackApiError as error:
         log.info("a message could not be updated: %s", refusal(error))
         await _say(client, channel, words, language)

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack import acting, asking, blocks, home
+from bot.slack import acting, asking, blocks, filling, hinting, home
 from bot.slack.asking import Body
 from bot.slack.desk import Desk
 from bot.slack.users import Users, refusal
@@ -39,7 +39,7 @@ def build(
     _keep_quiet()
     app = AsyncApp(name="kept", logger=log, signing_secret=signing_secret, client=client_for(token, api_url))
     desk = Desk(database, deployment, clock, Users(clock))
-    for part in (asking, acting, home):
+    for part in (asking, acting, filling, hinting, home):
         part.listen(app, desk)
     _listen_to_the_rest(app)
     return app

@@ -14,6 +14,8 @@ from bot.slack import blocks
 from bot.slack.desk import DOOR, Came, Desk
 from bot.slack.users import From, refusal
 from rules.people import Contact
+from store import details
+from store.database import Database
 from templates.say import FALLBACK, phrase
 
 log = logging.getLogger("kept.slack")
@@ -91,8 +93,14 @@ async def _answered(desk: Desk, client: AsyncWebClient, came: Came, text: str) -
     if not await desk.enter(came):
         return None
     asker = await desk.contact(client, came)
-    found = await desk.database.aside(answer, text, asker, desk.clock(), desk.deployment, Where(DOOR))
+    found = await desk.database.aside(_find, text, asker, desk)
     return found, asker
+
+
+def _find(database: Database, text: str, asker: Contact | None, desk: Desk) -> Answer:
+    with database.read() as session:
+        shows = details.open_to_slack(session)
+    return answer(database, text, asker, desk.clock(), desk.deployment, Where(DOOR, details=shows))
 
 
 async def _in_private(client: AsyncWebClient, found: Answer, asker: Contact | None, user: str) -> tuple[str, str | None]:

@@ -1,9 +1,12 @@
 """What all listeners share: the database, the clock, and the book in which everything that comes is entered once."""
 
+import asyncio
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -14,6 +17,8 @@ from store import inbox, people
 from store.database import Database
 
 DOOR = "slack"
+MOST_REMEMBERED = 1_000
+MOST_HOMES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,44 @@ class Came:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """What stood in the messages from which forms were opened, so that they can say what came of it. Slack gives a message's
+    blocks with a click and never with a form; they may name somebody, so they are kept here and not there."""
+
+    _blocks: OrderedDict[tuple[str, str], Sequence[Mapping[str, Any]]] = field(default_factory=OrderedDict)
+
+    def remember(self, channel: str, ts: str, blocks: Sequence[Mapping[str, Any]]) -> None:
+        self._blocks[channel, ts] = blocks
+        while len(self._blocks) > MOST_REMEMBERED:
+            self._blocks.popitem(last=False)
+
+    def take(self, channel: str | None, ts: str | None) -> Sequence[Mapping[str, Any]] | None:
+        return self._blocks.pop((channel or "", ts or ""), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Who has opened their Home here, with Slack's word for what stands there: an older page never covers a newer one."""
+
+    hashes: OrderedDict[str, str] = field(default_factory=OrderedDict)
+    turns: dict[str, asyncio.Lock] = field(default_factory=dict)
+
+    def remember(self, user: str, known: str) -> None:
+        self.hashes[user] = known
+        self.hashes.move_to_end(user)
+        while len(self.hashes) > MOST_HOMES:
+            forgotten, _ = self.hashes.popitem(last=False)
+            self.turns.pop(forgotten, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     database: Database
     deployment: Deployment
     clock: Callable[[], datetime]
     users: Users
+    screen: Screen = field(default_factory=Screen)
+    homes: Homes = field(default_factory=Homes)
 
     async def enter(self, came: Came) -> bool:
         """False where it came before, through this process or another."""

@@ -6,17 +6,13 @@ from datetime import date
 from urllib.parse import parse_qs
 
 from rules.acts import Act, Wish
-from rules.replies import Intent, meaning
+from rules.forms import says_otherwise
 
 MOST_BYTES = 16_384
 MOST_FIELDS = 30
 LONGEST = {"evidence": 300, "note": 1_000, "to": 254}
 ANSWERS = (Act.DONE, Act.PARTLY_DONE, Act.MORE_TIME, Act.NOT_MINE, Act.BLOCKED, Act.NOT_DONE, Act.SEEN)
 """What a page may do: an owner's own answers, never what decides over somebody else's."""
-
-OTHERWISE = frozenset({Intent.NOT_DONE, Intent.PARTLY_DONE, Intent.MORE_TIME, Intent.BLOCKED, Intent.NOT_MINE})
-"""Words that say one of these do not go with "done"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -64,7 +60,7 @@ def wanted(form: Sent, today: date) -> Wanted:
     if act is None:
         return Wanted(error="which_answer", field="answer")
     match act:
-        case Act.DONE if _says_otherwise(words, today):
+        case Act.DONE if says_otherwise(words, today):
             return Wanted(error="says_otherwise", field="evidence")
         case Act.DONE:
             return Wanted(Wish(act, words=words or None, evidence=words or None, because="page"))
@@ -79,11 +75,6 @@ def wanted(form: Sent, today: date) -> Wanted:
             return Wanted(error="which_reason", field="note-blocked")
         case _:
             return Wanted(Wish(act, words=words or None, because="page"))
-
-
-def _says_otherwise(words: str, today: date) -> bool:
-    """A note that asks, or says that it is not done, is never taken for done."""
-    return "?" in words or any(said.intent in OTHERWISE for said in meaning(words, today).says if words)
 
 
 def _day(form: Sent) -> date | None:

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from app import clock
 from app.demo.slack.wire import Json, arguments, packed
-from app.demo.slack.workspace import BOT, MOST_ON_HOME, Channel, Workspace, wrong
+from app.demo.slack.workspace import BOT, Channel, Workspace, wrong
 
 PATIENCE = 3.0
 """Seconds in which the app must accept what it gets."""
@@ -52,6 +52,7 @@ class Platform:
         self._acks: dict[str, asyncio.Future[Any]] = {}
         self._answers: dict[str, tuple[str, str]] = {}
         self._connected = asyncio.Event()
+        self.triggers: dict[str, str] = {}
 
     async def __aenter__(self) -> Self:
         server = web.Application()
@@ -208,14 +209,6 @@ class Platform:
         message.before.append((message.text, message.blocks))
         message.text, message.blocks = _content(given)
         return {"channel": channel.id, "ts": message.ts}
-
-    def _api_views_publish(self, given: Json) -> Json:
-        view = given["view"]
-        if wrong(view.get("blocks", []), MOST_ON_HOME):
-            raise Refused("invalid_arguments")
-        self.workspace.homes[given["user_id"]] = view
-        self.workspace.homes_before.append((given["user_id"], view))
-        return {"view": {"id": f"V{given['user_id'][1:]}", **view}}
 
     def _channel(self, given: Json) -> Channel:
         name = str(given.get("channel"))

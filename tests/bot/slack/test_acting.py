@@ -49,7 +49,7 @@ async def test_one_press_settles_the_action_and_its_message(scene: Scene) -> Non
 
 async def test_the_button_on_home_settles_it_and_home_shows_it(scene: Scene) -> None:
     await scene.slack.home(KIM)
-    await scene.slack.wait_text(KIM, "You have 2 actions to do:")
+    await scene.slack.wait_text(KIM, "You have 2 actions to do, 1 of them late")
     assert (await scene.slack.click(KIM, "act", VALUE)).ok
     await scene.slack.wait_text(KIM, "You have 1 action to do:")
     assert state(scene) == ("checked", 2)

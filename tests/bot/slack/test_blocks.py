@@ -1,5 +1,6 @@
 """Answers as blocks: within Slack's limits, whatever people are called and however much there is."""
 
+import json
 from datetime import date
 
 import pytest
@@ -34,16 +35,18 @@ def test_nobodys_words_become_a_call_or_a_link() -> None:
 
 
 def test_each_button_says_what_it_is_for() -> None:
-    labels = [one.get("accessibility_label", one["text"]["text"]) for one in elements(blocks.of_answer(made(3)))]
-    assert labels[:3] == ["Done: action K7Q2-0", "Done: action K7Q2-1", "Done: action K7Q2-2"]
+    buttons = [one for one in elements(blocks.of_answer(made(2))) if one["type"] == "button"]
+    labels = [one.get("accessibility_label", one["text"]["text"]) for one in buttons]
+    assert labels[:4] == ["Done: action K7Q2-0", "More time: K7Q2-0", "Done: action K7Q2-1", "More time: K7Q2-1"]
 
 
 def test_a_used_button_is_gone_and_the_others_stay() -> None:
     before = blocks.of_answer(made(3))
     after = blocks.settled(before, "K7Q2-1|1|done", "Recorded.")
-    values = [one["value"] for one in elements(after)]
-    assert values == ["K7Q2-0|1|done", "K7Q2-2|1|done", "my actions page 2"]
-    assert after[3]["text"]["text"] == "Recorded."
+    values = [one["value"] for one in elements(after) if one["type"] == "button"]
+    assert values == ["K7Q2-0|1|done", "more-time|K7Q2-0|1", "K7Q2-2|1|done", "more-time|K7Q2-2|1", "my actions page 2"]
+    assert after[4]["text"]["text"] == "Recorded."
+    assert not any("K7Q2-1|" in json.dumps(one) for one in elements(after))
     assert blocks.settled(before, "another", "x") == before
 
 
@@ -58,7 +61,7 @@ def test_the_button_of_a_reminder_is_settled_too() -> None:
     line = MessageLine(1, "K7Q2-3", date(2026, 5, 22), "Arrange a health check", None, "Sam", facts={"value": VALUE})
     frame = Frame("Kim Osei", Style.PLAIN, "en", date(2026, 5, 21))
     written = write_slack([Section("reminder", (line,))], frame)
-    assert [one["value"] for one in elements(written.blocks)] == [VALUE]
+    assert [one["value"] for one in elements(written.blocks) if one["type"] == "button"] == [VALUE, "more-time|K7Q2-3|4"]
     after = blocks.settled(written.blocks, VALUE, "K7Q2-3: recorded as done.")
     assert list(elements(after)) == []
     assert wrong(after) is None

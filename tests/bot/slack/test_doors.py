@@ -178,7 +178,7 @@ def test_the_libraries_never_log_whole_payloads(database: Database) -> None:
 
 NEEDED: dict[str, str] = {
     "auth.test": "", "apps.connections.open": "", "users.info": "users:read", "chat.postMessage": "chat:write",
-    "chat.postEphemeral": "chat:write", "chat.update": "chat:write", "views.publish": "",
+    "chat.postEphemeral": "chat:write", "chat.update": "chat:write", "views.publish": "", "views.open": "", "views.update": "",
 }  # fmt: skip
 """The scope that each method of Slack's asks for; none where it needs no scope of its own."""
 EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
