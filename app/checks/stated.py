@@ -11,6 +11,7 @@ from rules.deployment import PROFILES
 from rules.working_days import known_until
 from store import packs
 from templates.filters import listed
+from templates.pictures import wrong_with
 
 SHORTEST_KEY = 24
 HOLIDAYS_WARN = timedelta(days=92)
@@ -29,6 +30,7 @@ def stated(settings: Settings, today: date) -> Iterator[Check]:
     yield _optional("KEPT_SECURE_DOMAINS", settings.secure_domains, "secure_domains")
     yield from _page(settings)
     yield _packs(settings)
+    yield from _pictures(settings)
     yield _holidays(today)
 
 
@@ -105,6 +107,14 @@ def _packs(settings: Settings) -> Check:
     except packs.BrokenPack as broken:
         return wrong("packs", "packs_broken", words=str(broken))
     return fine("packs", "packs", ladder=ladder.key)
+
+
+def _pictures(settings: Settings) -> Iterator[Check]:
+    """A pack of one's own, where there is one: each picture that cannot be used."""
+    if settings.pictures is None:
+        return
+    found = [Check("KEPT_PICTURES", ok=False, why=why) for why in wrong_with(settings.pictures)]
+    yield from found or [fine("KEPT_PICTURES")]
 
 
 def _holidays(today: date) -> Check:

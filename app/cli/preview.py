@@ -33,6 +33,9 @@ def command(
     if out:
         for number, one in enumerate(shown, 1):
             one["files"] = [str(path) for path in _write(out, f"{kind}-{style}-{number}", one)]
+        if style != "slack":
+            for one, path in zip(shown, _print(out, kind, style), strict=True):
+                one["files"].append(str(path))
     document = {"kind": kind, "style": style, "note": phrase("lint.not_read_yet") if style == "easy" else None, "examples": shown}
     tell(document, as_json, _show)
 
@@ -70,6 +73,21 @@ def _write(folder: Path, name: str, shown: dict[str, Any]) -> Iterator[Path]:
                 yield path
     except OSError:
         raise WrongUse(f"Nothing can be written to {folder}. Choose another folder with --out.") from None
+
+
+def _print(folder: Path, kind: str, style: str) -> Iterator[Path]:
+    """The same as letters on paper."""
+    from notifier.pdf import Press
+    from rules.people import Style
+    from templates.catalogue import examples
+    from templates.paper import Posting, letter
+
+    with Press() as press:
+        for number, example in enumerate(examples(kind), 1):
+            posting = Posting(f"L{number}", example.today, example.reader, "12 Elm Road\nNorthbank\nNB3 4CD")
+            path = folder / f"{kind}-{style}-{number}.pdf"
+            path.write_bytes(press.print(letter([example.section], example.frame(Style(style)), posting)).pdf)
+            yield path
 
 
 def _show(document: dict[str, Any]) -> None:
