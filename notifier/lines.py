@@ -8,6 +8,7 @@ from notifier.reviews import review_line
 from rules.actions import Action, Request
 from rules.alarms import ANSWERED
 from rules.forms import BY_KIND
+from rules.meetings import Meeting
 from rules.notices import Notice
 from rules.people import NEVER_CLIMBED, Circle, Contact, Person
 from rules.reasons import because
@@ -41,6 +42,7 @@ class Desk:
     reviews: Mapping[int, Review] = field(default_factory=dict)
     coming: Mapping[int, Sequence[Attendee]] = field(default_factory=dict)
     slots: Mapping[int, Slots] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
     written: Mapping[int, str] = field(default_factory=dict)
     answer: Callable[[Notice], Facts] = lambda notice: notice.facts
 
@@ -70,8 +72,13 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         return shown
     return Line(
         number, action.ref, due=action.due, what=action.what, what_easy=action.what_easy,
-        about=person.known_as if person else None, owner=shown.owner, facts=facts,
+        about=person.known_as if person else _meeting_of(action, desk), owner=shown.owner, facts=facts,
     )  # fmt: skip
+
+
+def _meeting_of(action: Action, desk: Desk) -> str | None:
+    meeting = desk.meetings.get(action.meeting) if action.meeting is not None else None
+    return meeting.name if meeting else None
 
 
 def _due_line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:

@@ -157,7 +157,7 @@ def _contact(row: ContactRow | Read, others: tuple[str, ...]) -> Contact:
         manager=row.manager_id, deputy=row.deputy_id, slack=row.slack, phone=row.phone, language=row.language,
         style=Style(row.style), choice=Channel(row.channel) if row.channel else None, time_zone=row.time_zone,
         other_addresses=others, address=row.address, address_stopped=row.address_stopped, away_until=row.away_until,
-        stand_in=row.stand_in_id,
+        stand_in=row.stand_in_id, needs=row.needs, needs_on=row.needs_on, share_needs=row.share_needs, calendar=row.calendar,
     )  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def _person(row: PersonRow | Read) -> Person:
     return Person(
         id=_id(row.id), ref=row.ref, known_as=row.known_as, full_name=row.full_name, born=row.born, ehc_plan=row.ehc_plan,
         style=Style(row.style), rating=row.rating, stopped=Stop(row.stopped_because) if row.stopped_because else None,
-        stopped_on=row.stopped_on, consent=Consent(ConsentState(row.consent), row.consent_on, row.explained_in, row.consent_until),
+        stopped_on=row.stopped_on, needs=row.needs, needs_on=row.needs_on, share_needs=row.share_needs, consent=Consent(ConsentState(row.consent), row.consent_on, row.explained_in, row.consent_until),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ def command(
 ) -> None:
     from rules.people import Style
     from templates.lint import check_words
-    from templates.lint.sentences import reading_grade
+    from templates.lint.sentence import reading_grade
 
     findings = [described(found) for found in check_words(sentence, Style(style))]
     errors = [one for one in findings if one["level"] == "error"]

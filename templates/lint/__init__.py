@@ -1,19 +1,19 @@
 """The words' own checker: every message, in every style, with every example, against the rules of easy read and plain language."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from rules.people import Style
-from templates.catalogue import MOST_PICTURES, write
+from templates.catalogue import write, write_slack
 from templates.kinds import examples, kinds
 from templates.lint import facts, structure
 from templates.lint.edges import Try, tries
 from templates.lint.findings import Finding, Profile, finding
-from templates.lint.sentences import check_points, check_text
-from templates.pages import By, Page, page
-from templates.words import Mark
+from templates.lint.letters import check_letter
+from templates.lint.sentences import check_text
+from templates.lint.slack import check_slack
+from templates.pages import By, page
 
-__all__ = ["Finding", "Profile", "check_all", "check_kind", "check_words"]
+__all__ = ["Finding", "Profile", "check_all", "check_kind", "check_words", "finding"]
 
 
 def check_all(names: Iterable[str] = ()) -> Iterator[Finding]:
@@ -34,13 +34,13 @@ def check_kind(kind: str) -> Iterator[Finding]:
 
 def check_words(words: str, style: Style = Style.EASY) -> Iterator[Finding]:
     """What somebody wrote, such as an action's easy words."""
-    yield from check_text([words], _profile(style))
+    yield from (found.at(to_a_writer=True) for found in check_text([words], _profile(style)))
 
 
 def _check_try(one: Try) -> Iterator[Finding]:
     """Large print and text only have the plain words: what is checked there is how they look."""
     texts: dict[Style, str] = {}
-    for style in Style:
+    for style in one.styles:
         frame = one.frame(style)
         written = write(one.sections, frame)
         texts[style] = written.text
@@ -48,26 +48,13 @@ def _check_try(one: Try) -> Iterator[Finding]:
         if one.invented:
             found += facts.check_subject(written.subject, one)
         if one.invented and style in {Style.PLAIN, Style.EASY}:
-            found += check_page(page(one.sections, frame), _profile(style))
-            found += check_page(page(one.with_buttons, frame, By.SLACK), _profile(style))
+            found += check_letter(page(one.sections, frame), _profile(style), one.known)
+            found += check_letter(page(one.with_buttons, frame, By.SLACK), _profile(style), one.known, By.SLACK)
+        if style in {Style.PLAIN, Style.EASY}:
+            found += check_slack(write_slack(one.with_buttons, frame), one)
         yield from (each.at(style=style.value) for each in found)
     if one.invented:
         yield from facts.check_twins(texts[Style.PLAIN], texts[Style.EASY], one)
-
-
-def check_page(written: Page, profile: Profile) -> Iterator[Finding]:
-    """The subject is one for all styles, so it is held to the plain rules."""
-    yield from (found.at(place="subject") for found in check_text([written.subject], Profile.PLAIN))
-    yield from check_text([line for block in written.blocks for line in (block.text, *block.more)], profile)
-    for mark, run in groupby(written.blocks, key=lambda block: block.mark):
-        if mark is Mark.POINT:
-            yield from check_points([block.text for block in run])
-    wanted = {picture for block in written.blocks for picture in block.pictures}
-    if len(wanted) > MOST_PICTURES:
-        yield finding("L16_many", "", most=MOST_PICTURES, found=len(wanted))
-    asked = sum(block.mark is Mark.HEADING and block.asked for block in written.blocks)
-    if asked > 1:
-        yield finding("L17", "", found=asked)
 
 
 def _profile(style: Style) -> Profile:

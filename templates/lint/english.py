@@ -7,6 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_ENDINGS = (
+    ("’s", ""), ("'s", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("er", "e"), ("ier", "y"), ("est", ""), ("iest", "y"), ("ly", ""), ("ily", "y"),
+)  # fmt: skip
+
 
 @cache
 def english() -> Mapping[str, Any]:
@@ -20,6 +25,13 @@ def listed_in(table: str, sentence: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def is_everyday(word: str) -> bool:
+    """In the list as it stands, or once an ending or two are off (feel-ing-s); of a joined word each half."""
+    known = _everyday()
+    return all(any(stem in known for once in _stems(part) for stem in _stems(once)) for part in word.split("-"))
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     return frozenset(english()[name])
 
@@ -28,6 +40,22 @@ def words(name: str) -> frozenset[str]:
 def one_of(name: str) -> str:
     """A list as alternatives of a pattern, the longest first."""
     return "|".join(sorted(map(re.escape, english()[name]), key=len, reverse=True))
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    lines = (Path(__file__).parent / "everyday.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.lower() for line in lines if line and not line.startswith("#")) | words("everyday")
+
+
+def _stems(word: str) -> Iterator[str]:
+    yield word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word.removesuffix(ending) + instead
+            yield stem
+            if not instead and len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 @cache

@@ -1,16 +1,17 @@
-"""Do all parts of a message say the same? Text and HTML word by word; plain and easy by days, names and references."""
+"""Do all parts of a message say the same? Text and HTML word by word; plain and easy by days, times, names and references."""
 
 import re
 from collections.abc import Iterator
 
 from rules.blocker import Case, identifying
-from templates.lint.edges import Try
+from templates.lint.edges import Try, names_in
 from templates.lint.english import one_of
 from templates.lint.findings import Finding, finding
 from templates.lint.html import Element, parsed
 from templates.message import Line, Written
 
 _DAY = re.compile(rf"(?:{one_of('weekdays')}) \d{{1,2}} (?:{one_of('months')}) \d{{4}}")
+_TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\bmidday\b|\bmidnight\b")
 _PHRASE = 6
 
 
@@ -33,6 +34,7 @@ def check_twins(plain: str, easy: str, one: Try) -> Iterator[Finding]:
     refs = sorted({line.ref for line in lines if line.ref})
     for code, only in (
         ("F02", set(_DAY.findall(plain)) ^ set(_DAY.findall(easy))),
+        ("F05", set(_TIME.findall(plain)) ^ set(_TIME.findall(easy))),
         ("F03", {name for name in names if (name in plain) != (name in easy)}),
         ("F04", {ref for ref in refs if (ref in plain) != (ref in easy)}),
     ):
@@ -47,10 +49,7 @@ def check_subject(subject: str, one: Try) -> Iterator[Finding]:
 
 
 def _names(line: Line) -> Iterator[str]:
-    yield from filter(None, (line.about, line.owner))
-    for fact, value in line.facts.items():
-        if isinstance(value, str) and (fact in {"name", "decider"} or fact.endswith("_name")):
-            yield value
+    yield from filter(None, (line.about, line.owner, *names_in(line)))
 
 
 def _words(text: str) -> list[str]:

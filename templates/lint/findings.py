@@ -13,8 +13,11 @@ class Profile(StrEnum):
     EASY = "easy"
 
 
-HINTS = frozenset({"L01_hint", "L02", "L03"})
-"""Worth a look, but no error: a heuristic can't tell."""
+HINTS = frozenset({"L01_hint", "L03_hint", "L24"})
+"""Worth a look, but no error."""
+
+GUESSES = frozenset({"L02", "L03", "L04_rare", "L06"})
+"""A list or a pattern can't tell for sure. Our own messages keep to them; to somebody who writes they are hints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +28,19 @@ class Finding:
     kind: str = ""
     style: str = ""
     example: str = ""
+    to_a_writer: bool = False
+
+    @property
+    def code(self) -> str:
+        return self.reason.code.removeprefix("lint.")
 
     @property
     def rule(self) -> str:
-        return self.reason.code.removeprefix("lint.").partition("_")[0]
+        return self.code.partition("_")[0]
 
     @property
     def is_hint(self) -> bool:
-        return self.reason.code.removeprefix("lint.") in HINTS
+        return self.code in HINTS or (self.to_a_writer and self.code in GUESSES)
 
     @property
     def advice(self) -> str:

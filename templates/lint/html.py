@@ -1,6 +1,7 @@
 """A mail's HTML as a tree that one can ask: which element, inside which, with which style."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
@@ -9,13 +10,26 @@ VOID = frozenset({"meta", "br", "img", "link", "hr", "input"})
 UNSEEN = frozenset({"head", "style", "title"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     tag: str
     attributes: Mapping[str, str] = field(default_factory=dict)
     parent: "Element | None" = None
     children: list["Element"] = field(default_factory=list)
     text: str = ""
+    style: Mapping[str, str] = field(init=False)
+    shown: bool = field(init=False)
+    """What stands in the head, and what is hidden from everybody, is seen and read aloud by nobody."""
+    nearest: Mapping[str, str] = field(init=False)
+    tags: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.style = styles(self.attributes.get("style", ""))
+        here = self.tag not in UNSEEN and self.style.get("display") != "none"
+        self.shown = here and (self.parent is None or self.parent.shown)
+        around = self.parent.nearest if self.parent else {}
+        self.nearest = {**around, **self.style} if self.style else around
+        self.tags = (self.parent.tags if self.parent else frozenset()) | {self.tag}
 
     def within(self) -> Iterator["Element"]:
         waiting = [self]
@@ -32,20 +46,33 @@ class Element:
             here = here.parent
 
     def inside(self, tags: Collection[str]) -> bool:
-        return any(element.tag in tags for element in self.around())
+        return not self.tags.isdisjoint(tags)
 
     @property
-    def shown(self) -> bool:
-        """What stands in the head, and what is hidden from everybody, is seen and read aloud by nobody."""
-        return not any(element.tag in UNSEEN or element.style.get("display") == "none" for element in self.around())
+    def classes(self) -> Sequence[str]:
+        return self.attributes.get("class", "").split()
 
-    @property
-    def style(self) -> Mapping[str, str]:
-        return styles(self.attributes.get("style", ""))
+    def attribute_around(self, name: str) -> str | None:
+        return next((element.attributes[name] for element in self.around() if name in element.attributes), None)
 
     def styled(self, name: str) -> str | None:
         """The nearest value of a property that is passed on inwards."""
-        return next((element.style[name] for element in self.around() if name in element.style), None)
+        return self.nearest.get(name)
+
+
+def all_of(root: Element, tag: str) -> Sequence[Element]:
+    return [element for element in root.within() if element.tag == tag]
+
+
+@lru_cache(maxsize=256)
+def texts(root: Element) -> Sequence[Element]:
+    """The words that are seen."""
+    return [each for each in root.within() if each.tag == "#text" and each.text.strip() and each.shown]
+
+
+def pixels(size: str) -> float | None:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)(?:px)?", size.strip())
+    return float(found[1]) if found else None
 
 
 @cache
