@@ -32,12 +32,12 @@ MOST_LINES = 500
 """Nobody signs off after so many lines: a longer stretch is left as it is, and is for a person to read."""
 
 
-def without_farewell(lines: Sequence[str], names: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The lines that say something, and those that were cut off below the sign-off."""
+def without_farewell(lines: Sequence[str], names: Sequence[str], *, below: bool = False) -> tuple[list[str], list[str]]:
+    """The lines that say something, and those that were cut off below the sign-off. `below`: all that is quoted stands above."""
     if len(lines) > MOST_LINES:
         return list(lines), []
     kept = _without_banners([line for line in lines if not is_device(line)])
-    end = _farewell_in(kept, names)
+    end = _farewell_in(kept, names, below=below)
     said = kept[:end]
     while said and is_rule(said[-1]):
         said.pop()
@@ -59,9 +59,10 @@ def added_below(cut: Sequence[str]) -> list[str]:
     return found
 
 
-def _farewell_in(lines: Sequence[str], names: Sequence[str]) -> int:
-    """Where the sign-off, the signature or the organisation's warning begins."""
-    said_something = False
+def _farewell_in(lines: Sequence[str], names: Sequence[str], *, below: bool) -> int:
+    """Where the sign-off, the signature or the organisation's warning begins. Below what is quoted a signature of several
+    lines may be all there is; a name alone may be an answer."""
+    said_something = below and sum(bool(line.strip()) for line in lines) > 1
     for at, line in enumerate(lines):
         if not line.strip():
             continue
@@ -74,8 +75,10 @@ def _farewell_in(lines: Sequence[str], names: Sequence[str]) -> int:
 
 
 def _signs(line: str, names: Sequence[str]) -> bool:
-    """ "Thanks", a name or "On behalf of the team" end a mail where nothing but a signature comes after them."""
-    return is_closing(line, names) or is_name(line, names) or FOR_OTHERS.fullmatch(line) is not None
+    """ "Thanks", a name, "Many thanks, Kim Osei (Nurse)" or "On behalf of the team" end a mail where only a signature comes after them."""
+    closing, comma, name = line.partition(",")
+    closes = is_closing(line, names) or (comma and is_closing(closing, ()) and is_name(name, names))
+    return bool(closes) or is_name(line, names) or FOR_OTHERS.fullmatch(line) is not None
 
 
 def _warning_at(lines: Sequence[str], at: int) -> bool:

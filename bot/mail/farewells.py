@@ -54,10 +54,11 @@ BANNERS = (
     "originated outside", "originated from outside", "originates from outside", "came from outside your", "stop. think. check", "begin pgp signed message",
     "message is from an external", "this is an external e", "unless you recognise the sender", "unless you trust the sender", "unless you recognize the sender",
     "zjqcmqryfpfptbanner", "report suspicious", "this message was sent from outside", "know the content is safe", "sender is not from your organi",
-    "this sender is trusted", "powered by mimecast", "external email: ", "please be cautious", "exercise caution when", "think before you click",
+    "this sender is trusted", "powered by mimecast", "external email: ", "think before you click", "hash: sha",
 )  # fmt: skip
 FROM_OUTSIDE = re.compile(
-    r"(?:e-?mail|message|mail|sender) (?:was sent |has been sent |came |comes |originated |originates |is |has come |was received )?(?:in )?from (?:an |a )?(?:outside|external)"
+    r"(?:exercise caution|be cautious|be careful|beware)\b.{0,80}\b(?:links?|attachments?|opening|replying|e-?mails?|messages?)\b"
+    r"|(?:e-?mail|message|mail|sender) (?:was sent |has been sent |came |comes |originated |originates |is |has come |was received )?(?:in )?from (?:an |a )?(?:outside|external)"
 )
 TAG = re.compile(
     r"\W{0,3}(?:external|ext|caution|warning)(?:[ :-]{1,3}(?:e-?mail|sender|message|source|content))*\W{0,3}", re.IGNORECASE
@@ -78,7 +79,7 @@ LABEL = re.compile(
 LONG = 140
 
 BOTH = re.compile(r"\s{0,3}[/|]\s{0,3}")
-FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|ll|d)\b|\s)")
+FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|ll|d)\b|\s)|\b(?:done|finished|sorted|completed|waiting|appointment|GP)\b")
 MOST_BY_A_PERSON = 4
 SPEAKS = re.compile(
     r"\b(?:not|never|but|except|apart|although|though|still|yet|waiting|sorry|actually|however|unless|until|isn|wasn|hasn|haven|didn|doesn|won|can|couldn|has|have"
@@ -86,12 +87,12 @@ SPEAKS = re.compile(
     re.IGNORECASE,
 )
 NO_SPEECH = re.compile(
-    r"@|www\.|https?:|e-?mail|print|recipient|confidential|office hours|\bour\b|award|rated|values", re.IGNORECASE
+    r"@|www\.|https?:|\b(?:s?he|they)\s?/|e-?mail|print|recipient|confidential|office hours|\bour\b|award|rated|values",
+    re.IGNORECASE,
 )
 FEWEST_TO_SPEAK = 3
 DELIMITER = re.compile(r"(?:--|—|__|––)\s*|-----BEGIN PGP SIGNATURE-----")
 RULE = re.compile(r"[-_=*~#+•–—]{5,}")
-TRIMMED = " \t.,!;:-–—*_~>x"
 
 
 def is_delimiter(line: str) -> bool:

@@ -7,6 +7,7 @@ TITLES = frozenset("dr mr mrs ms miss prof professor sister rev cllr".split())
 ROLES = frozenset(
     "team ward office admin info nurses nursing reception enquiries service services mail ld learning disability care kept noreply".split()
 )
+NUMBER = re.compile(r"[ ,|:]{1,3}(?:(?:tel|mob|phone|t|m)[.: ]{0,3})?\(?\+?\d[\d ().-]{7,20}$", re.IGNORECASE)
 AFTER_NAME = re.compile(r"\s*(?:[,|(\[/]|\s[-–—]\s)")
 LETTERS_AFTER = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,12}|hons|cert|dip")
 PRONOUNS = re.compile(r"[(\[/|,\s]*(?:(?:she|he|they|her|him|them|hers|his|ze|hi)[/,\s]{0,3}){1,4}[)\]]?\s*")
@@ -30,6 +31,7 @@ def is_name(line: str, names: Sequence[str]) -> bool:
     """One of these alone; the whole name also with titles, letters, pronouns or a post after it."""
     if len(line) > LONGEST:
         return False
+    line = NUMBER.sub("", line)
     after = AFTER_NAME.search(line)
     head, tail = (line[: after.start()], line[after.start() :]) if after else (line, "")
     words = "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in head).split()

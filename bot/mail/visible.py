@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.mail.endings import added_below, without_farewell
+from bot.mail.header_blocks import SENDER_BETWEEN, header_block_at, separator_at
 from bot.mail.pages import QUOTED_FROM_HERE
-from bot.mail.quotations import SENDER_BETWEEN, attribution_at, header_block_at, our_mark_in, separator_at
+from bot.mail.quotations import QUOTE, attribution_at, our_mark_in
 
-QUOTE = re.compile(r"[ \t]{0,3}(?:>|\|(?=\s|$))")
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
 NUMBERED = re.compile(r"[> \t]*(\d{1,2})[.)]\s")
 NEAR_THE_END = 3
@@ -35,7 +35,10 @@ def visible_in(text: str, names: Sequence[str] = (), is_ours: IsOurs | None = No
     """`names` are those by which the writer may sign; `is_ours` tells the lines of the message that is answered."""
     lines = [INVISIBLE.sub("", line).replace("\xa0", " ").rstrip() for line in text.split("\n")]
     own = _own_lines(lines, is_ours(lines) if is_ours else [False] * len(lines))
-    stretches = [(number, *without_farewell(part, names)) for number, part in _stretches(lines, own)]
+    parts = _stretches(lines, own)
+    stretches = [
+        (number, *without_farewell(part, names, below=0 < at == len(parts) - 1)) for at, (number, part) in enumerate(parts)
+    ]
     added = [line for _, _, cut in stretches for line in added_below(cut)]
     answers = [_numbered(number, kept) for number, kept, _ in stretches]
     return Visible(_joined(kept for _, kept, _ in stretches), _joined([*answers, added]))
