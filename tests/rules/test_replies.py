@@ -93,7 +93,7 @@ LISTS = [
     ("everything bar no 2 is done", [1, 2, 3], {1: DONE, 3: DONE, 2: NOT_DONE}),
     ("All but 2 and 3 have been done", [1, 2, 3], {1: DONE, 2: NOT_DONE, 3: NOT_DONE}),
     ("Everything but 2 is done and 2 is booked for 5 June", [1, 2, 3], {1: DONE, 3: DONE, 2: LATER}),
-    *((text, listed, {int(number): said for number, said in says.items()}) for text, listed, says in written("voices")["lists"]),
+    *((text, listed, {int(of) if of.isdigit() else of: said for of, said in says.items()}) for text, listed, says in written("voices")["lists"]),
 ]  # fmt: skip
 
 
