@@ -10,6 +10,9 @@ ASIDES: Mapping[Sign, str] = {
         incident|accident|complaint|complaints|error|near_miss form|forms|report|reports|log|reporting
         missing person|persons protocol|plan|form|profile|grab_sheet?
         first aid|aider
+        after|before|at tea|dinner|lunch|breakfast|work|school|college
+        be|been|was|were|is|are|has|have :soon* provided
+        provided to|by|with|for
         next of_kin
         half term|an_hour|hour
         continuing healthcare|health_care|care
@@ -27,6 +30,8 @@ ASIDES: Mapping[Sign, str] = {
         late|early shift
         better late than never
         trial run
+        been|visited|met|seen|came|come|out once|twice
+        i|we :have? :soon* picked|taken|taking :it up|on
         i|we have|was|were been? away|off|off_sick|on_leave|on_annual_leave|on_holiday
         job is? a good un|one|job
         that|which was|were asked|requested|agreed|required|needed|promised|discussed|suggested|recommended for|of|on? me|us?

@@ -20,6 +20,7 @@ LEADS = """
     this|writing|just|email is? to say|confirm|advise|inform|let you? know? that?
     i|we write|am_writing|are_writing to say|confirm|advise|inform|let you? know? that?
     to confirm|advise|inform|say|let|update you? know? that?
+    can i just confirm that?
     just to let|say|confirm|tell|update you? know? that?
     confirmed|confirming as?
     can :soon* confirm that?
@@ -78,8 +79,8 @@ CLAIMS = """
     job|mission|task|action|actions|matter|item done|completed|complete|accomplished|finished|sorted
     :me? :have? :soon* ticked|crossed|signed :it off
     mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
-    please|can|could|would|so? you? please? mark|tick|record|log :it? as? complete|completed|done|finished|closed please?
-    confirming|confirm|confirmed completion of :it|the|my?
+    please|can|could|would|so? you? please? mark|tick|record|log :it? as? complete|completed|done|finished|closed please? $
+    confirming|confirmed? completion of :it|the|my
     :it :be :it :soon* :finished with?
     done > from today|yesterday
     please|you|kindly can|may? mark|tick|record|close|log|class|treat|count :it? down|off|me? as :finished
@@ -108,6 +109,7 @@ THING_AUXILIARY = """
     has|have? gone|went :soon* ahead
     :be :soon* in place
     has|have happened
+    has|have :soon* concluded
 """
 
 DID_THING = """
@@ -202,7 +204,16 @@ def _thing_done(words: Sequence[str], named: Sequence[str], start: int) -> Span 
         return did
     for at in range(start, min(start + MOST_WORDS_IN_A_THING + 1, len(words))):
         if at > start and (span := _auxiliaries.at(words, at) or _brought_about(words, start, at)):
-            somebody_did_it = words[span.end : span.end + 1] in (["it"], ["this"], ["that"], ["these"], ["them"])
+            somebody_did_it = words[span.end : span.end + 1] in (
+                ["it"],
+                ["this"],
+                ["that"],
+                ["these"],
+                ["them"],
+                ["herself"],
+                ["himself"],
+                ["themselves"],
+            )
             return None if somebody_did_it or _is_a_person(words, named, start, span) else Span(start, span.end)
         first_this = at == start and words[at] in DETERMINERS
         if words[at] == "to" and words[at - 1] in GOES_TO and at > start:

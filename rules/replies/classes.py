@@ -15,7 +15,8 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "finished": (
         *_words("done completed complete finished finalised actioned sorted accomplished concluded achieved resolved implemented"),
         "sorted out", "dealt with", "taken care of", "carried out", "seen to", "wrapped up", "ticked off", "crossed off",
-        "put in place", "done and dusted", "done dusted", "tied up", "attended to",
+        "put in place", "done and dusted", "done dusted", "tied up", "attended to", "met in full", "put to bed", "boxed off", "squared away", "rounded off",
+        "polished off",
     ),
     "it": (
         *_words("it this that these those them everything all both these"),
@@ -24,7 +25,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "everything on this list", "everything on this action", "everything on this plan", "everything in this action", "everything for this action", "the job", "all of my actions",
         "all my actions", "this item", "this job", "the above", "above action", "both of them", "both of these",
         "your action", "the item", "both parts", "both parts of this action", "both parts of this", "both parts of it", "all parts of this action", "all parts",
-        "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything you wanted", "everything you needed",
+        "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything i was asked to do", "all i was asked to do", "everything you asked me to do", "what you asked me to do", "what i was asked to do", "what i was supposed to do", "everything we agreed", "everything we were asked to do", "everything you wanted", "everything you needed",
     ),
     "soon": (
         *_words("now already all fully both just finally also since successfully completely totally today officially definitely duly "
@@ -76,7 +77,10 @@ CLASSES: Mapping[str, Sequence[str]] = {
                 "commissioners practice surgery provider chair ot therapist dietitian pharmacist keyworker council hospital matron icb ccg camhs school housing"),
         "social worker", "care coordinator", "care manager", "key worker", "social care", "social services", "community team", "community nurse",
         "support worker", "health visitor", "the social worker", "the care coordinator", "the gp", "the commissioner", "the community team",
-        "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team", "landlord", "the landlord", "pharmacy", "the pharmacy",
+        "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team", "landlord", "the landlord", "trust", "the trust", "local authority", "the local authority", "housing association", "the housing association",
+        "adult services", "children services", "the duty team", "duty", "the duty desk", "the learning disability team", "crisis team", "the crisis team",
+        "the care home", "care home", "wheelchair services", "physio", "psychology", "psychiatry", "salt", "the charity", "estates",
+        "the home manager", "home manager", "ward manager", "the ward manager", "dietetics", "named nurse", "pharmacy", "the pharmacy",
     ),
     "lateness": (
         *_words("late delay lateness slowness wait delayed slow inconvenience silence overdue a_while ages long"),

@@ -8,6 +8,7 @@ DELAYS: Mapping[Sign, str] = {
     Sign.LATER: """
         until|till <day>
         not until|before <day>
+        after the? bank_holiday|half_term|holidays|easter|christmas|weekend|summer
         will|would be? :finished? after|following that|this|then
         not until|before
         not for <day>
@@ -78,7 +79,7 @@ DELAYS: Mapping[Sign, str] = {
         need|want|require|would_like|requesting|request|appreciate a|some|little|bit|the? more|longer|extra|additional time|
             days|weeks
         need|needs|want|require|would_like|like|requesting|asking|take :it|me|us|them|this? until|till <day>?
-        is|would|will|be|if :it|<day>|that <day>? :be? okay|alright|fine|possible|acceptable .. if|to|for .. do|have|get|
+        is|would|will|be|if :it|<day>|that <day>? :be? okay|alright|fine|possible|acceptable .. if|to|for .. have|get|
             finish|complete|extend|push|move|until|till|by|later|<day>
         is|would|will <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
         <day> okay|alright|fine|good|possible $

@@ -18,6 +18,7 @@ DOUBTS: Mapping[Sign, str] = {
         know|say|sure|clear|tell|explain|clarify|understand|see|wondering|wonder|remember|advise|remind me|us? what|which|who|
             whom|whose|how|where|whether
         wondering|wonder
+        :finished then|now|yet? is|was|has|have|did it|that|he|she|they $
         or is|was|did|has|am|are|not|have it|not|i|this|that|we?
         ^ please? send|show|post|resend me|us
         what|which is|are|was this|that|it|the about|for
@@ -68,6 +69,7 @@ DOUBTS: Mapping[Sign, str] = {
         if not
         not quote|hold me|us
         i will|would like to think
+        i|we wish
         am|are certain|confident|positive
         according to the? plan|schedule
     """,

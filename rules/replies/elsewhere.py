@@ -56,7 +56,13 @@ ELSEWHERE: Mapping[Sign, str] = {
         has|have|is|was|been moved|transferred to another|a_new|a_different|adult|new|community
         <name> who|that does|deals|has|handles|covers|leads|looks|manages
         never heard of|met him|her|them|<name>|this
-        not know|recognise|work_with who? :it|him|her|he|she|<name>|person :be? $
+        not know|recognise|work_with who? this|that|him|her|he|she|<name>|person|this_person :be? $
+        :it :be|will_be|would_be|should_be for :worker|<name>|:someone
+        do|does not|no_longer look_after|support|care_for|see|visit|manage|case_manage|case_hold|treat him|her|them|<name>
+        no_longer look_after|support|care_for|see|visit|manage|treat him|her|them|<name>
+        :it needs|has|should|must|will|ought to? be his|her|the|their|a|our? :worker|<name>
+        you|you_will need|want <name> <name>? $
+        <name> does|will|is|has $
         wrong person|name|recipient|team|department|nurse|worker|doctor|contact|lady|man|guy|<name>
         :someone is|are|has|should|needs|will|does|now doing|dealing|leading|got|have|do|this|it|taken|to|be
         :someone else
@@ -103,7 +109,7 @@ ELSEWHERE: Mapping[Sign, str] = {
             :someone|:worker|the|his|her|a|our|new|colleague|to|from|community
         ^ passed|forwarded|redirected|reassigned|reallocated|handed|transferred :it? over? to|onto
         :passed over to
-        have|has taken|picked :it? over|up
+        <name>|he|she|they|who|:worker|:someone|colleague have|has :soon* taken|picked :it? over|up|on
         taking|took|takes :it? over
         <name> has|had|is|will_be|are|now :it|taking|taken|dealing|leading|got|doing|responsible|handling|looking_after|
             sorting|the|my|our now? it|this|that|with|on|lead|keyworker|coordinator|nurse|these|for|over|them|his|her|now|
@@ -118,7 +124,8 @@ ELSEWHERE: Mapping[Sign, str] = {
             :someone
         want|need <name> $
         you need|want|should_ask <name> <name>? for|about|on|not
-        i|we have|am|are|has now? left|leaving|retired|retiring|resigned
+        i|we have|am|are|has :soon* left|leaving|retired|retiring|resigned $
+        i|we have|am|are|has :soon* left|leaving|retired|retiring|resigned the|this|that|my|our|in|on|at|last|and|for|from|as|work|employment|<day>|<name>|some|now|post|nhs|two|three|since
         i|we have|am|are? now? moved|changed|changing|moving to|jobs|teams|roles|job|team|role|posts|department|on|service
         i|we left|leave <name>
         <name> has|have|holds|manages|covers my|our|the

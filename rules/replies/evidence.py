@@ -16,7 +16,7 @@ from rules.replies.lessening import LESSENING
 from rules.replies.objections import OBJECTIONS
 from rules.replies.phrases import Phrasebook, Span
 from rules.replies.progress import PROGRESS
-from rules.replies.sentences import Sentence
+from rules.replies.sentences import Sentence, only_names_days
 from rules.replies.signs import Sign
 from rules.replies.untouched import UNTOUCHED
 from rules.replies.words import NAME, Word
@@ -108,6 +108,8 @@ def _signs_in(sentence: Sentence, claim: Claim | None, written: date) -> Iterato
     found = [(sign, span) for sign, span in found if not _of_a_day_gone(sign, span, sentence, written)]
     if _only_asks_for_something(texts, {sign for sign, _ in found}):
         found = [(sign, span) for sign, span in found if sign is not Sign.QUESTION]
+    elif sentence.asks and only_names_days([sentence]):
+        yield Sign.ASKS_TIME, Span(0, len(texts))
     elif sentence.asks:
         yield Sign.QUESTION, Span(0, len(texts))
     for sign, span in found:
@@ -129,8 +131,9 @@ def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) ->
         return False
     told = sentence.texts[: span.end]
     inside = sentence.texts[span.start : span.end]
-    happened = PAST.intersection(told) or (FINISHED.intersection(inside) and STILL_TO_BE.isdisjoint(told))
-    happened = happened and AHEAD.isdisjoint(told) and all(day.may_be_over for day in days)
+    tense = next((word for word in reversed(told) if word in PAST | AHEAD), "")
+    happened = tense in PAST or (not tense and FINISHED.intersection(inside) and STILL_TO_BE.isdisjoint(told))
+    happened = happened and all(day.may_be_over for day in days)
     return bool(happened) or all(day.day <= written for day in days if day.day)
 
 

@@ -8,7 +8,7 @@ from rules.replies.phrases import Phrasebook, Span
 PAPERS = word_set(
     """
     plan plans passport passports profile profiles assessment assessments report reports chart charts timetable timetables guidelines
-    protocol prescription tenancy checklist rota hap ehcp pbs strategy story booklet script dnacpr medication meds restrictions
+    protocol prescription tenancy checklist rota hap ehcp pbs strategy booklet script dnacpr medication meds restrictions
     """
 )
 FITTINGS = word_set(
@@ -29,43 +29,59 @@ LEARNERS = word_set("staff team carers everyone everybody nurses workers")
 BROUGHT_ABOUT: Mapping[frozenset[str], str] = {
     PAPERS: """
         updated|reviewed|rewritten|signed|signed_off|shared|circulated|uploaded|filed|submitted|issued|printed|published|amended|
-            renewed|finalised|drawn_up|written_up|signed_and_returned|in_place|laminated|handed_over|translated|approved|adopted
+            renewed|finalised|drawn_up|written_up|signed_and_returned|laminated|handed_over|translated|approved|adopted
     """,
     FITTINGS: """
-        fitted|installed|delivered|replaced|repaired|fixed|mended|arrived|put_up|put_in|collected|up_and_running|working
+        fitted|installed|delivered|replaced|repaired|fixed|mended|arrived|put_up|put_in|collected
     """,
     MEETINGS: "held|happened|taken_place|gone_ahead|attended",
     word_set("bloods blood sample samples swab photos photographs measurements ecg weight"): "taken",
-    PEOPLE_FOUND: "appointed|allocated|assigned|recruited|in_post|in_place",
+    word_set("jab jabs vaccine vaccination vaccinations injection booster"): "given|administered|had",
+    word_set("training course"): "delivered|given|provided|attended|rolled_out",
+    PEOPLE_FOUND: "appointed|allocated|assigned|recruited",
     LEARNERS: "trained|inducted",
 }
 """By the last word of the thing's name, what can be said of it."""
 
+STANDS: Mapping[frozenset[str], str] = {
+    PAPERS: "in_place|in_use|up_to_date",
+    FITTINGS: "up|in|in_place|up_and_running|working|in_and_working|in_use",
+    PEOPLE_FOUND: "in_post|in_place",
+}
+"""What it can be, only after "is" or "are"."""
+
 HOW = """
     :soon* {verbs}
-    is|was|are|were|has|have|is|been|got :soon* {verbs}
-    has|have|is|had :soon* been :soon* {verbs}
+    was|were|has|have|been|got :soon* {verbs}
+    has|have|had :soon* been :soon* {verbs}
     has|have :soon* had :soon* {verbs}
+    is|are :soon* {verbs}|{stands} $
+    is|are :soon* {verbs}|{stands} > and|now|by|at_his|at_her|at_home
 """
 
 WE_DID = """
     :me? :soon* :have? :soon* updated|reviewed|rewritten|signed|signed_off|circulated|uploaded|filed|submitted|issued|printed|
         published|amended|renewed|finalised|drawn_up|drew_up|written_up|wrote_up|laminated|shared :soon* :whose .. :paper
     :me? :soon* :have? :soon* fitted|installed|delivered|replaced|repaired|fixed|mended|collected|put_up :soon* :whose .. :fitting
+    he|she|they|<name>|i|we :soon* :have? :soon* had :soon* his|her|their|my|the|an? :named? :procedure $
+    he|she|they|<name>|i|we :soon* :have? :soon* had :soon* his|her|their|my|the|an? :named? :procedure > on|at|with|by|yesterday|last|this|today|and|so|thanks|<day>|now
+    all of? the|our? staff|team|carers|nurses has|have :soon* completed|done|had|finished|attended the|their|this? .. training|course|module
     :me? :soon* :have? :soon* held :whose .. :meeting
     :me? :soon* :have? :soon* trained all|every|the|our .. :learner
 """
 """The same as told by whoever did it."""
 
-WHOSE = ("the", "his", "her", "their", "my", "our", "a", "an", "your", "sam's", "all", "both", "<name>", "new")
+WHOSE = ("the", "his", "her", "their", "my", "our", "a", "an", "your", "all", "both", "<name>", "new")
 _classes: Mapping[str, Sequence[str]] = {
     **CLASSES, "whose": WHOSE, "paper": tuple(sorted(PAPERS)), "fitting": tuple(sorted(FITTINGS)),
+    "named": tuple("health annual physical hearing eye sight dental blood flu covid full medication sensory capacity carers needs autism".split()),
+    "procedure": tuple("check checkup test scan jab jabs vaccination vaccine booster bloods ecg x-ray assessment injection filling extraction mot".split()),
     "meeting": tuple(sorted(MEETINGS)), "learner": tuple(sorted(LEARNERS)), "have": ("have", "has"),
 }  # fmt: skip
 _by_thing = {
     thing: book
     for things, verbs in BROUGHT_ABOUT.items()
-    for book in [Phrasebook(HOW.replace("{verbs}", "".join(verbs.split())), _classes)]
+    for book in [Phrasebook(HOW.format(verbs="".join(verbs.split()), stands=STANDS.get(things, "in_place")), _classes)]
     for thing in things
 }
 _we_did = Phrasebook(WE_DID, _classes)

@@ -76,7 +76,7 @@ HARMLESS = """
     sorry? i? should_have|should_of|shoulda|shouldve said|told_you|let_you_know|replied|emailed|updated|emailed_you|updated_you|messaged|messaged_you|answered|got_back_to_you sooner|earlier|before? $
     as i|we :have? already? told|explained_to|informed|said_to you|your|the|my|him|her? colleague|colleagues|manager|team|office|lady|man? last|on? week|time|<day>|the_phone?
     before|when i|we :soon* went|left|was|were away|off|on? leave|holiday|annual_leave|holidays|sick?
-    no change|changes needed|required|made|to_report|to_medication|to_meds|necessary?
+    no change|changes needed|required|made|to_report|to_medication|to_meds|necessary|in_prescription?
     one page profile|profiles > _
     sorry? i|we? :have? forgot|forgotten|meant to tell|say|reply|let_you_know|email|answer|update you? sooner|earlier|before?
     first thing this|on|in? morning|<day>|yesterday|today|the_morning
@@ -90,6 +90,10 @@ HARMLESS = """
         my? list|record|records|plan|tracker|system|register?
     please|so|and you|we? can|may? now? please? close|sign|cross|tick :it|this|that off|down|now|out?
     please close|tick_off|sign_off :it?
+    please? can|could|would you? please? update|amend|correct the|your|our? records|record|system|tracker|list|plan|spreadsheet|log|notes accordingly|please|thanks?
+    i|we? did|have not get|had|got|have a|the|any? chance|time|moment to email|tell|reply|let|update|message|write|say|answer you? know? sooner|before|until_now|till_now|earlier|till|until?
+    sorry|apologies? i|we? missed|only_just_saw|just_saw|overlooked|only_saw your|the|this first|last|previous|earlier|original? email|message|reminder|mail|emails
+    it|they|this|your_email|your_emails? went|go|goes|going|been_going|gone to|into|in my? junk|spam|clutter
     you can close :it? now|off|down?
     and? so|this|it? can|may now? be closed|signed_off|ticked_off|removed|taken_off now?
     all|it|everything went very|really? well|fine|smoothly|okay|great

@@ -40,6 +40,8 @@ HINDRANCES: Mapping[Sign, str] = {
         have|has no|none
         needed|required first|before
         closed|shut|unavailable|away until|till <day>
+        not :soon* been? able to find|source|identify|recruit|reach|contact|access|locate|secure
+        is|are with :worker|mum|dad|family|parents|the_family|him|her|<name> to|for sign|signing|signature|approve|approval|agree|check|checking
         can not find|get|source|locate a|an|any|anyone|anybody|somewhere|the|another
         panel|they|he|she|it|board|commissioner|court deferred|adjourned|objected|objects|disagreed
         family|mum|dad|parents|sister|brother objected|objects|disagree|disagrees|disagreed

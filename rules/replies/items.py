@@ -99,7 +99,7 @@ def _share_out(sentence: Sentence, labels: Sequence[Label], found: Stretches) ->
             _say_around(sentence, said_from, label, until, found)
             said_from = until
             continue
-        _say(sentence, said_from, label.start - 1 if label.excepts else cut, found)
+        _say(sentence, said_from, _before_but(sentence, label.start) if label.excepts else cut, found)
         found.turn_to(label)
         if not label.leads and not label.excepts:
             _say(sentence, cut, label.start, found)
@@ -109,9 +109,14 @@ def _share_out(sentence: Sentence, labels: Sequence[Label], found: Stretches) ->
 
 def _say_around(sentence: Sentence, start: int, label: Label, until: int, found: Stretches) -> None:
     """ "Everything bar 2 is done": what follows the exception is said of the others too."""
-    words = sentence.words[start : label.start - 1] + _without_joints(sentence.words[label.end : until])
+    words = sentence.words[start : _before_but(sentence, label.start)] + _without_joints(sentence.words[label.end : until])
     found.add(replace(sentence, words=words))
     found.turn_to(label)
+
+
+def _before_but(sentence: Sentence, at: int) -> int:
+    """Before "except", "but" or "apart from"."""
+    return at - 2 if at > 1 and sentence.words[at - 2].text in {"apart", "aside"} else at - 1
 
 
 def _without_joints(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -26,6 +26,8 @@ NUMBER = re.compile(r"#?([1-9][0-9]?)")
 RANGE = re.compile(r"([1-9][0-9]?)-([1-9][0-9]?)")
 REFERENCE = re.compile(r"[A-Z0-9]{2,10}-[0-9]{1,3}")
 
+SPELT = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+"""Numbers in words count after a noun only: "number two"."""
 NOUNS = frozenset("action actions item items number numbers no nos nr num point points task tasks ref reference".split())
 COUNTED = frozenset(
     "day days week weeks month months fortnight hours hour minutes mins am pm of out more people staff st".split()
@@ -105,10 +107,12 @@ def labels_in(sentence: Sentence, before: Before) -> list[Label]:
 def _numbers(sentence: Sentence, at: int, before: Before, leading: bool) -> Label | None:
     words = sentence.texts
     noun = words[at] in NOUNS
+    if noun and words[at] != "no" and words[at + 1 : at + 2] and words[at + 1] in SPELT:
+        words = [*words[: at + 1], SPELT[words[at + 1]], *words[at + 2 :]]
     end, actions = _group(words, at + noun)
     if not actions:
         return None
-    previous, following = words[at - 1] if at else "", words[end] if end < len(words) else ""
+    previous, following = words[at - 1] if at else "", sentence.named[end] if end < len(words) else ""
     named = noun or any(isinstance(action, str) for action in actions)
     leads = (
         _leads(sentence, at, end, named, before) or (leading and following in AFTER) or _next_line(sentence, at, actions, before)
@@ -117,7 +121,7 @@ def _numbers(sentence: Sentence, at: int, before: Before, leading: bool) -> Labe
     follows = not leads and (alone or (following in {"", *BEFORE} and (named or previous in BEFORE_LAST)))
     if not (leads or follows or named):
         return None
-    excepts = previous in {"except", "bar", "from"} or (previous == "but" and (not leads or words[at - 2] in ALL))
+    excepts = previous in {"except", "excluding", "bar", "from"} or (previous == "but" and (not leads or words[at - 2] in ALL))
     listed = before.listed
     unknown = listed is not None and any(isinstance(action, int) and action not in listed for action in actions)
     return Label(at, end, actions, not follows, excepts, unknown)

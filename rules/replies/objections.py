@@ -14,6 +14,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         april fool|fools|fool's
         as if
         yeah right
+        against my|our|his|her|their|the|mums|mum wishes|advice|will|wish
         stop|quit emailing|mailing|sending|messaging|asking|chasing|this|these|bothering|hassling|nagging|contacting|writing|
             pestering|with|it
         unsubscribe|disagree|disagrees|complain|complaint|complaining|complaints|ridiculous|unacceptable|disgraceful|
@@ -110,7 +111,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         sorry wrong|no|not|i meant
     """,
     Sign.TROUBLE: """
-        wrong|wrongly|error|errors|mistake|mistakes|problem|problems|issue|issues|unfortunately|sadly|regret|concern|concerns|
+        harm|harms|damage|wrong|wrongly|error|errors|mistake|mistakes|problem|problems|issue|issues|unfortunately|sadly|regret|concern|concerns|
             concerned|worried|worry|worries|worrying|fail|failed|fails|failing|failure|cancelled|canceled|rejected|lost|
             broken|broke|missed|missing|again|repeating|reversed|revoked|rescinded|removed|lapsed|voided|incident|complication|complications|disaster|mess|messed|badly|abandoned|withdrawn|
             dropped|supposed|meant|redo|redone|repeat|repeated|incorrect|incorrectly|inaccurate|insufficient|inadequate|
@@ -118,7 +119,8 @@ OBJECTIONS: Mapping[Sign, str] = {
             unsuccessfully|unhappy|upset|disappointed|disappointing|terrible|awful|horrible|worse|worst|poor|poorly|pain|ill|
             sick|died|dead|delayed|delay|late|impossible|trouble|difficult|difficulty|difficulties|refused|refusing|refuses|
             declined
-        fell|fallen through|apart
+        fell|fallen|come|came through|apart|off|down|over
+        am|is off work|sick
         🙁|😢|😭|😞|😟|😕
         in hospital
         admitted

@@ -23,16 +23,23 @@ PROGRESS: Mapping[Sign, str] = {
         ^ a? bit of both
         partly|partially|part|half|halfway|mostly|mainly|largely|nearly|almost|all_but :finished|there|through|way
         half|halfway|partly|partially|part $
+        ^ just|only the|a|one|his|her _
         ^ nearly|almost|mostly $
         not quite|entirely|fully|completely|totally|wholly|all|everything|100% :be|has|have? been? :soon* :finished|there
         not all of? :it|the|them :be|have? been? :soon* :finished|there
         getting there
+        otherwise all? :soon* :finished
+        sent|submitted|posted|returned|completed .. form|forms|referral|application|paperwork off|in|back? .. not|no|nothing|waiting|awaiting
+        form|forms|referral|application|paperwork .. sent|submitted|posted|returned|off|in .. not|no|nothing|waiting|awaiting
+        been|done|seen|came|visited|finished|in|sorted|completed _? _? still|yet to come|do|follow|go|visit|see
+        drafted|written|typed|started|filled_in|completed|done :it? needs|need posting|sending|signing|printing|checking|typing|emailing|laminating|approving|uploading|reviewing
+        one|two|three|four|1|2|3|4 _ out_of|of the? two|three|four|five|six|seven|eight|ten|2|3|4|5|6|7|8|10
+        :finished _ _? not yet|done|finished|started
         :achieved|:brought .. .. but|just|only|still|, .. needs|need|awaiting|waiting|requires|missing
         referral|application|form|letter|bid is|has|was|been? now? in|gone|gone_in|gone_off|sent|submitted|made|done .. but|, .. no|not|still|awaiting|waiting
         :finished .. .. to follow|come
         little|tiny|small bit|part? :finished
         most|some|half of? the? _? is|are now? in|up|here|there|fitted|ready
-        been|visited|met|seen|came|come|out once|twice
         some|good|bit_of headway|inroads
         most|half|some|part|parts|bits|bit|lots|much|several of :it|the|them|these|those|bits|parts|things|which? :be|has|
             have? been? :soon* :finished
@@ -103,6 +110,7 @@ PROGRESS: Mapping[Sign, str] = {
         bloods|tests|results|test|report|letter came|come|are|is|have_come back? fine|normal|okay|clear|negative|good|in|through
         is|are|was|were|been|has|have :brought :soon* to|by|with|for|on
         training|course delivered|given|run|provided
+        has|had|have_had had? the|his|her|their|my|an|a :soon* blood|hearing|eye|health|physical? bloods|test|tests|check|checkup|jab|scan|assessment|ecg|vaccination|screening
         :meeting :have? :soon* happened|taken_place|took_place|gone_ahead|went_ahead
     """,
     Sign.STEP: """

@@ -29,6 +29,9 @@ DAYS_BEGIN = frozenset(
 )
 
 
+BESIDE_A_DAY = frozenset({DAY, ",", *"by on before until for the in next coming and please thanks sorry hopefully to or".split()})
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`stop` is what ended it. `paragraph` counts blank lines before it; `opens_line` where a line begins with it."""
@@ -72,6 +75,11 @@ def sentences_of(text: str, written: date) -> list[Sentence]:
     return found
 
 
+def only_names_days(sentences: Sequence[Sentence]) -> bool:
+    words = [word.text for sentence in sentences for word in sentence.words]
+    return DAY in words and BESIDE_A_DAY.issuperset(words)
+
+
 def _with_days(text: str, written: date) -> Iterator[Word | Stop]:
     """The words of each day that is named become one word; its prepositions stay words of their own."""
     pieces = list(words_and_stops(text))
@@ -98,7 +106,11 @@ def _one_day(inside: Sequence[Word | Stop], day: date | None, written: date) -> 
     words = [piece for piece in inside if isinstance(piece, Word)]
     while words and not _begins_a_day(words):
         yield words.pop(0)
-    if day is None and any(word.text in {"today", "yesterday"} for word in words):
+    texts = {word.text for word in words}
+    if texts & {"year", "years"} and texts & {"last", "previous", "ago"}:
+        yield from words
+        return
+    if day is None and texts & {"today", "yesterday"}:
         day = written
     if words:
         yield Word(

@@ -48,6 +48,8 @@ UNTOUCHED: Mapping[Sign, str] = {
         forgot|forgotten|forget about|it|this|all|to|sorry|that
         forgot|forgotten $
         0|none|zero|nought of|out_of
+        none|neither of :it :be|has|have? been? :yet* :finished|started|happened
+        none|neither :be|has|have? been? :yet* :finished|started|happened
         not :yet* had a|any|the? minute|moment|second|chance|time|opportunity|capacity|space|headspace
         not :yet* get|got|gotten :finished
         failed|failing to _
@@ -73,6 +75,7 @@ UNTOUCHED: Mapping[Sign, str] = {
         behind with|on
         in progress|process
         in the process
+        passed me|us by
         under way
         underway|ongoing|progressing $
         ^ underway|ongoing|progressing

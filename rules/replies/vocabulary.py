@@ -1,5 +1,6 @@
 """Words that are no names though they may be written with a capital."""
 
+from rules.replies.classes import CLASSES
 from rules.replies.delays import DELAYS
 from rules.replies.doubts import DOUBTS
 from rules.replies.elsewhere import ELSEWHERE
@@ -55,6 +56,7 @@ FIRST_WORDS = frozenset(
 COMMON = (
     CAPITALISED
     | FIRST_WORDS
+    | frozenset(word for words in CLASSES.values() for wording in words for word in wording.split())
     | literal_words(
         (
             HARMLESS,

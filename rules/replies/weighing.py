@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from rules.replies.evidence import AHEAD, FINISHED, PAST, Evidence, Seen
 from rules.replies.promised import promised_day
 from rules.replies.said import Intent
-from rules.replies.sentences import OVER, Sentence
+from rules.replies.sentences import OVER, Sentence, only_names_days
 from rules.replies.signs import Sign
 from rules.replies.words import DAY
 
@@ -115,30 +115,6 @@ def _only_thanks(evidence: Evidence) -> bool:
         return False
     says_done = any(word.text in FINISHED for sentence in evidence.sentences for word in sentence.words)
     return not says_done or evidence.has(Sign.FUTURE)
-
-
-def only_names_days(sentences: Sequence[Sentence]) -> bool:
-    beside = {
-        DAY,
-        ",",
-        "by",
-        "on",
-        "before",
-        "until",
-        "for",
-        "the",
-        "in",
-        "next",
-        "coming",
-        "and",
-        "please",
-        "thanks",
-        "sorry",
-        "hopefully",
-        "to",
-    }
-    words = [word.text for sentence in sentences for word in sentence.words]
-    return DAY in words and all(word in beside for word in words)
 
 
 def _takes_it_back(evidence: Evidence) -> bool:
