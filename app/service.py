@@ -10,7 +10,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from app import clock, mail, mailroom, wiring
+from app import clock, going, mail, mailroom, wiring
 from app.cli.failures import WrongUse
 from app.mailroom import Mailroom
 from app.schedule import ticking
@@ -44,12 +44,15 @@ class Service:
     server: Server | None = None
     health: dict[str, datetime] = field(default_factory=dict)
     watch: Watch = field(init=False)
+    may_send: bool = False
 
     def __post_init__(self) -> None:
         self.watch = Watch(self.database, self.deployment)
 
     async def notify(self) -> None:
         await asyncio.to_thread(self.watch.round, clock.now())
+        if not self.may_send and not await asyncio.to_thread(self._may_send):
+            return
         answering = wiring.answering(self.deployment)
         office = Office(self.database, self.deployment, clock.now, wiring.worker_name(), answering=answering)
         done = await self._deliver(office)
@@ -57,6 +60,16 @@ class Service:
             self.health["notifier"] = clock.now()
         if done.sent or done.failed:
             log.info("sent %s, waiting %s, failed %s", done.sent, done.waiting, done.failed)
+
+    def _may_send(self) -> bool:
+        """Asked until the answer is yes: until then the rounds are planned, and what is due waits."""
+        try:
+            going.ask(self.settings, self.database, clock.now())
+        except WrongUse as not_yet:
+            log.warning("%s", not_yet)
+            return False
+        self.may_send = True
+        return True
 
     async def _deliver(self, office: Office) -> Delivered:
         """In a thread and a loop of its own: while its books wait for the database, nobody in Slack waits with them."""
@@ -148,6 +161,7 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
             "unaccounted": len(proof.unaccounted),
             "last_round": proof.last_round,
             "parts": sorted(parts),
+            "may_send": service.may_send,
             "seen": seen,
             "way_in": {"state": state, "is_read": is_read, "proved": proved},
         }

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     smtp_auth: Auth = "password"
     smtp_connections: int = Field(default=4, ge=1, le=64)
     smtp_per_minute: int | None = Field(default=None, ge=1)
+    all_mail_to: str | None = None
     mail_profile: Literal["plain", "exchange_online", "nhsmail"] = "plain"
     mail_from: str | None = None
     reply_domain: str | None = None

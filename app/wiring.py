@@ -97,8 +97,10 @@ def ways(settings: Settings, server: "Server | None" = None) -> "Mapping[str, Se
 
     house, server = deployment(settings), server or way_out(settings)
     lines = min(settings.smtp_connections, house.profile.connections or settings.smtp_connections)
-    found: dict[str, list[Way]] = {"mail": [MailWay(SmtpLine(server), house.mail_from) for _ in range(lines)]}
-    if settings.slack_bot_token:
+    found: dict[str, list[Way]] = {
+        "mail": [MailWay(SmtpLine(server), house.mail_from, settings.all_mail_to) for _ in range(lines)]
+    }
+    if settings.slack_bot_token and settings.all_mail_to is None:
         from notifier.transports.slack import SlackTransport
 
         found["slack"] = [SlackWay(SlackTransport(settings.slack_bot_token.get_secret_value(), settings.slack_api_url))]

@@ -11,12 +11,14 @@ from pydantic import SecretStr
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
+from app import going
 from app.checks.finding import Check, fine, silent, wrong
 from app.checks.mailbox import mailbox, no_token
 from app.cli.failures import WrongUse
 from app.mail import tokens
 from app.settings import Settings
 from bot.mail.oauth import NoToken
+from rules.going import Going
 from store.database import Database, NotADatabase
 from store.migrations import HEAD, NewerDatabase
 
@@ -28,26 +30,37 @@ SLACK_API = "https://slack.com/api/"
 
 
 def servers(settings: Settings) -> Iterator[Check]:
-    yield _database(settings)
+    yield from _database(settings)
     yield _mail_out(settings)
     yield mailbox(settings)
     yield _slack(settings)
 
 
-def _database(settings: Settings) -> Check:
+def _database(settings: Settings) -> Iterator[Check]:
     try:
         database = Database(_hurried(settings.database_url))
     except (NotADatabase, ArgumentError):
-        return wrong("database", "database_url")
+        yield wrong("database", "database_url")
+        return
     try:
         database.bring_up_to_date()
+        yield fine("database", "database", kind="SQLite" if database.is_sqlite else "PostgreSQL", step=HEAD)
+        yield _may_leave(settings, database)
     except NewerDatabase as newer:
-        return wrong("database", "database_newer", step=str(newer))
+        yield wrong("database", "database_newer", step=str(newer))
     except (DBAPIError, OSError):
-        return silent("database", "database_silent")
+        yield silent("database", "database_silent")
     finally:
         database.close()
-    return fine("database", "database", kind="SQLite" if database.is_sqlite else "PostgreSQL", step=HEAD)
+
+
+def _may_leave(settings: Settings, database: Database) -> Check:
+    found = going.state(settings, database)
+    if found in {Going.REHEARSED, Going.IN_EARNEST}:
+        return wrong("sending", f"going_{found}")
+    if settings.all_mail_to is not None:
+        return fine("sending", "rehearsing")
+    return fine("sending") if found is Going.MAY else fine("sending", "going_not_yet")
 
 
 def _hurried(url: str) -> str:

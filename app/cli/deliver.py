@@ -10,12 +10,13 @@ from app.cli.failures import NoServer
 
 
 def command(ctx: typer.Context, as_json: Json = False) -> None:
-    from app import wiring
+    from app import going, wiring
     from notifier.delivery import Office, deliver
 
     call = this(ctx)
     ways = wiring.ways(call.settings)
     database = wiring.database(call, changes=True)
+    going.ask(call.settings, database, call.now)
     deployment = wiring.deployment(call.settings)
     office = Office(database, deployment, wiring.moments(call), wiring.worker_name(), answering=wiring.answering(deployment))
     done = asyncio.run(deliver(office, ways))

@@ -45,6 +45,7 @@ COMMANDS = {
     "next-review": "Which review is due when, under which rule.",
     "packs": "The rules in force, their source and confidence.",
     "round": "Plan all that is due today.",
+    "go": "Somebody has read what will be sent, and lets it begin.",
     "deliver": "Send what may go now, once, and stop.",
     "forecast": "What will be sent to whom and why, as if nobody answered.",
     "outbox": "What went, waits or failed.",

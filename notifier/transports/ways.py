@@ -30,11 +30,14 @@ class Way(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MailWay:
+    """`all_to`: a rehearsal, in which every mail goes to this one address and stays as it would have been."""
+
     line: SmtpLine
     sender: str
+    all_to: str | None = None
 
     async def offer(self, parcel: Parcel) -> None:
-        await self.line.offer(self.sender, parcel.address)
+        await self.line.offer(self.sender, self.all_to or parcel.address)
 
     async def hand_over(self, parcel: Parcel) -> str | None:
         await self.line.hand_over(parcel.mail)
