@@ -13,7 +13,8 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.people import Circle
 from rules.reasons import Reason, because
-from store import actions, journal, outbox, people, steps
+from store import actions, journal, outbox, steps
+from store.circles import circle_about
 from store.database import Database
 
 UNCHANGED = frozenset({"not_allowed", "already", "changed", "ask_day", "held"})
@@ -69,7 +70,7 @@ def _scene(session: Session, action: Action, by: int | None, today: date, deploy
     asked = actions.requests(session, [action.id])
     request = asked.get(action.id)
     around = steps.arounds(session, [action], asked, today, deployment)[action.id]
-    circle = people.circle(session, action.person)
+    circle = circle_about(session, action)
     actor = by if by is not None else _operator_for(action, circle, around, today)
     said = [one.by for one in actions.acts(session, action.id) if one.became == State.DONE and one.act == Act.DONE]
     return Scene(

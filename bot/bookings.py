@@ -9,10 +9,11 @@ from sqlmodel import Session
 from rules.bookings import LONGEST, MOST_ATTENDEES, Diary, Said, family_shut_out, invited, telling, warnings
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.people import Circle, Contact, Person
+from rules.meetings import circle_of
+from rules.people import Circle, Contact
 from rules.reasons import Reason, because
 from rules.reviews import Attendee, Review
-from store import bookings, events, journal, outbox, people
+from store import bookings, events, journal, meetings, outbox, people
 from store.bookings import Slot
 from store.database import Database
 from store.reviews import attendees, find_review
@@ -51,6 +52,16 @@ class Why:
         return {"reason": self.words[:MOST_WORDS]} | ({"reason_easy": self.easy[:MOST_WORDS]} if self.easy else {})
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a review is about, or of which meeting it is a date; and who may know."""
+
+    circle: Circle
+    person: int | None = None
+    meeting: int | None = None
+    kind: str | None = None
+
+
 SOMEBODY_WAS_FASTER = because("bookings.changed")
 MOST_WORDS = 2000
 
@@ -67,22 +78,22 @@ class Office:
 
 
 def book(
-    office: Office, ref: str, kind: str, person_ref: str, slot: Slot, chair: int, wanted: Sequence[Attendee] = ()
+    office: Office, ref: str, kind: str, pointer: str, slot: Slot, chair: int, wanted: Sequence[Attendee] = ()
 ) -> Booked:  # fmt: skip
-    """Without `wanted`, those of the circle who may know are asked. Raises Refused."""
+    """A person's review, or a further date of a meeting. Without `wanted`, the circle is asked. Raises Refused."""
     with office.database.write() as session:
-        person = person_of(session, person_ref)
+        about = about_whom(session, pointer)
         check_slot(slot, office.now)
         there = find_review(session, ref)
         if there is not None:
-            return _again(session, office, there, person, slot)
-        circle = people.circle(session, person.id)
-        coming = tuple(wanted) or invited(circle, chair, local_day(office.now, LONDON))
-        check_attendees(coming, chair, circle, office)
+            return _again(session, office, there, about, slot)
+        coming = tuple(wanted) or invited(about.circle, chair, local_day(office.now, LONDON))
+        check_attendees(coming, chair, about.circle, office)
         if not coming:
             raise Refused(because("bookings.nobody"))
         journal.facts_change(session)
-        review = bookings.add(session, ref, kind, person.id, slot, chair, office.now)
+        whose = {"person_id": about.person, "meeting_id": about.meeting, "kind": about.kind or kind}
+        review = bookings.add(session, ref, whose, slot, chair, office.now)
         bookings.add_attendees(session, review.id, coming)
         return told(session, office, "booked", review, {Said.INVITATION: [one.contact for one in coming]})
 
@@ -133,16 +144,8 @@ def change_attendees(office: Office, ref: str, more: Sequence[Attendee], fewer: 
 
 def swap(session: Session, office: Office, review: Review, more: Sequence[Attendee], fewer: Collection[int]) -> Booked:
     """The same, inside a transaction whose facts are changing already."""
-    there = {one.contact for one in attendees(session, review.id)}
-    fresh = [one for one in more if one.contact not in there]
-    gone = sorted(there & set(fewer))
-    had = bookings.told(session, review.id).keys() & set(gone)
-    bookings.lapse_pending(session, review.id, "lapsed.uninvited", local_day(office.now, LONDON), gone)
-    bookings.remove_attendees(session, review.id, gone)
-    bookings.add_attendees(session, review.id, fresh)
-    readers = {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]}
-    outcome = "changed" if fresh or gone else "already"
-    return told(session, office, outcome, review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}")
+    readers = bookings.swap(session, review.id, more, fewer, local_day(office.now, LONDON))
+    return told(session, office, "changed" if readers else "already", review, readers, occasion=f":{office.now:%Y%m%dT%H%M%S}")
 
 
 def look(office: Office, ref: str) -> Booked:
@@ -151,13 +154,19 @@ def look(office: Office, ref: str) -> Booked:
         return _shown(session, office, "shown", found_review(session, ref))
 
 
-def person_of(session: Session, ref: str) -> Person:
-    person = people.find_person(session, ref)
-    if person is None:
-        raise Refused(because("bookings.no_such_person"))
-    if person.stopped:
+def about_whom(session: Session, pointer: str) -> About:
+    """By the reference of a person or of a meeting: no two of them have the same."""
+    person = people.find_person(session, pointer)
+    if person is not None and person.stopped:
         raise Refused(because("bookings.stopped"))
-    return person
+    if person is not None:
+        return About(people.circle(session, person.id), person=person.id)
+    meeting = meetings.find_meeting(session, pointer)
+    if meeting is None:
+        raise Refused(because("bookings.no_such_person"))
+    if meeting.ended_on is not None:
+        raise Refused(because("meetings.ended", day=meeting.ended_on))
+    return About(circle_of(meeting), meeting=meeting.id, kind=meeting.kind)
 
 
 def found_review(session: Session, ref: str) -> Review:
@@ -188,9 +197,7 @@ def check_slot(slot: Slot, now: datetime) -> None:
         raise Refused(because("bookings.minutes", most=LONGEST))
 
 
-def check_attendees(
-    coming: Sequence[Attendee], chair: int | None, circle: Circle, office: Office
-) -> None:  # fmt: skip
+def check_attendees(coming: Sequence[Attendee], chair: int | None, circle: Circle, office: Office) -> None:
     """Somebody who may not know is never asked: the whole booking waits for a word from whoever made it."""
     today = local_day(office.now, LONDON)
     if len(coming) > MOST_ATTENDEES:
@@ -202,14 +209,9 @@ def check_attendees(
         raise Refused(because("bookings.excluded", place=shut_out[0]))
 
 
-def _again(session: Session, office: Office, review: Review, person: Person, slot: Slot) -> Booked:
-    same = (review.person, review.starts_at, review.minutes, review.where) == (
-        person.id,
-        slot.starts_at,
-        slot.minutes,
-        slot.where,
-    )
-    if not same or review.cancelled:
+def _again(session: Session, office: Office, review: Review, about: About, slot: Slot) -> Booked:
+    there = (review.person, review.meeting, review.starts_at, review.minutes, review.where)
+    if review.cancelled or there != (about.person, about.meeting, slot.starts_at, slot.minutes, slot.where):
         raise Refused(because("bookings.exists"))
     return told(session, office, "already", review, {})
 

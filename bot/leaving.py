@@ -1,6 +1,6 @@
 """A leaver's actions, circles and invitations pass to somebody else, in one step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
@@ -11,7 +11,7 @@ from rules.leaving import Left, passed, places_passed, shut_out
 from rules.notices import Notice
 from rules.people import Contact
 from rules.reviews import Attendee
-from store import actions, journal, leaving, outbox, people, steps
+from store import actions, journal, leaving, meetings, outbox, people, steps
 from store.reviews import attendees, find_review
 
 
@@ -34,6 +34,7 @@ def hand_over(office: Office, leaver: Contact, after: Contact, why: str, today: 
         moved, left, queued = _actions(session, office, leaver, after, why, today)
         circles = _circles(session, leaver, after, today)
         reviews, stayed = _reviews(session, office, leaver, after, today)
+        _meetings(session, office, leaver, after, today)
         looked_to = leaving.look_to(session, leaver.id, after.id)
         facts = {"after": after.id, "actions": len(moved), "because": why}
         journal.record(session, office.now, journal.Entry("handed_over_all", "contact", leaver.id, office.door, office.by, facts))
@@ -78,6 +79,15 @@ def _circles(session: Session, leaver: Contact, after: Contact, today: date) -> 
     ended = leaving.end_places(session, leaver.id, today)
     known = people.people(session, ended)
     return tuple(known[one].ref for one in ended)
+
+
+def _meetings(session: Session, office: Office, leaver: Contact, after: Contact, today: date) -> None:
+    """Their dates have passed on already; what is booked from now on asks the other one."""
+    for meeting in meetings.meetings(session, meetings.belongs_to(session, leaver.id)).values():
+        theirs = [replace(one, contact=after.id) for one in meeting.members if one.contact == leaver.id and one.belongs(today)]
+        if meeting.chair == leaver.id:
+            meetings.save(session, meeting.ref, {"chair_id": after.id})
+        meetings.seat(session, meeting.id, theirs, [leaver.id] if theirs else [], office.now, today)
 
 
 def _reviews(

@@ -8,11 +8,11 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.attending import chair_or_coordinator
-from bot.bookings import Booked, Office, Refused, Why, check_attendees, check_slot, found_review, person_of, told
+from bot.bookings import About, Booked, Office, Refused, Why, about_whom, check_attendees, check_slot, found_review, told
 from rules.bookings import Said, invited, telling
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
-from rules.people import OWN_LIFE, Contact, Person
+from rules.people import OWN_LIFE, Contact
 from rules.reasons import because
 from rules.reviews import Attendee, Review
 from rules.slots import MOST, Slots, numbers_in, offered_to
@@ -35,29 +35,29 @@ class Offered:
 
 
 def offer(
-    office: Office, ref: str, kind: str, person_ref: str, times: Sequence[datetime], place: tuple[int, str | None], chair: int,
+    office: Office, ref: str, kind: str, pointer: str, times: Sequence[datetime], place: tuple[int, str | None], chair: int,
     wanted: Sequence[Attendee] = (),
 ) -> Offered:  # fmt: skip
     """The person and family are asked first; where none of them comes, everybody is. Raises Refused."""
     with office.database.write() as session:
-        person = person_of(session, person_ref)
+        about = about_whom(session, pointer)
         there = find_review(session, ref)
-        if there is not None and not _is_free(session, there, person):
+        if there is not None and not _is_free(session, there, about):
             raise Refused(because("bookings.exists"))
         if not 0 < len(set(times)) == len(times) <= MOST:
             raise Refused(because("bookings.slots", most=MOST))
         minutes, where = place
         for moment in times:
             check_slot(Slot(moment, minutes, where), office.now)
-        circle = people.circle(session, person.id)
-        coming = tuple(wanted) or invited(circle, chair, local_day(office.now, LONDON))
-        check_attendees(coming, chair, circle, office)
+        coming = tuple(wanted) or invited(about.circle, chair, local_day(office.now, LONDON))
+        check_attendees(coming, chair, about.circle, office)
         journal.facts_change(session)
-        review = _unbooked(session, there, ref, person, {"kind": kind, "minutes": minutes, "where": where, "chair_id": chair})
+        values = {"kind": about.kind or kind, "minutes": minutes, "where": where, "chair_id": chair}
+        review = _unbooked(session, there, ref, about, values)
         bookings.add_attendees(session, review.id, coming)
         slots.offer(session, review.id, sorted(times))
         journal.record(session, office.now, journal.Entry("times_offered", "review", review.id, office.door, office.by))
-        own_life = [one.contact for one in coming if one.role in OWN_LIFE]
+        own_life = [one.contact for one in coming if one.role in OWN_LIFE and about.person is not None]
         return _ask(session, office, "offered", review, own_life or [one.contact for one in coming])
 
 
@@ -151,15 +151,16 @@ def _offering(session: Session, ref: str) -> Review:
     return review
 
 
-def _is_free(session: Session, review: Review, person: Person) -> bool:
+def _is_free(session: Session, review: Review, about: About) -> bool:
     """Times were offered for it before, and withdrawn."""
     over = review.cancelled or review.held_on is not None or review.starts_at is not None
-    return review.person == person.id and not over and review.id not in slots.offered(session, [review.id])
+    same = (review.person, review.meeting) == (about.person, about.meeting)
+    return same and not over and review.id not in slots.offered(session, [review.id])
 
 
-def _unbooked(session: Session, there: Review | None, ref: str, person: Person, values: Mapping[str, Any]) -> Review:
+def _unbooked(session: Session, there: Review | None, ref: str, about: About, values: Mapping[str, Any]) -> Review:
     if there is None:
-        slots.add_unbooked(session, ref, person.id, values)
+        slots.add_unbooked(session, ref, {**values, "person_id": about.person, "meeting_id": about.meeting})
         return found_review(session, ref)
     bookings.remove_attendees(session, there.id, [one.contact for one in attendees(session, there.id)])
     return bookings.change(session, there, values)

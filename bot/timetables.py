@@ -6,7 +6,7 @@ from datetime import date, datetime
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.reviews import Review
-from rules.timetables import Standing, standings
+from rules.timetables import Standing, kind_of, standings
 from store import journal, outbox, reviews, timetables
 from store.database import Database
 from store.packs import timetable_in_force
@@ -30,7 +30,7 @@ def timetable(
         review = reviews.find_review(session, ref)
         if review is None:
             return None
-        plan, outcome = timetable_in_force(deployment.packs), "shown"
+        plan, outcome = timetable_in_force(deployment.packs, kind_of(review)), "shown"
         if step is not None:
             if plan.step(step) is None:
                 return Shown("no_step", review, ())

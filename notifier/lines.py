@@ -14,6 +14,7 @@ from rules.people import NEVER_CLIMBED, Circle, Contact, Person
 from rules.reasons import because
 from rules.reviews import Attendee, Review
 from rules.slots import Slots
+from rules.timescales.reoffering import REOFFER, REOFFER_WANTED
 from rules.timescales.telling import REVIEW_DUE
 from rules.timescales.unbooked import REVIEW_UNBOOKED
 from templates.catalogue import Line, kinds
@@ -62,7 +63,8 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     if action is None and notice.kind in PEN_KINDS:
         return _pen_line(number, notice, bare, desk)
     if action is None:
-        return Line(number, str(notice.inbox or notice.facts.get("ref", "")), facts=_loose_facts(notice, bare, desk))
+        what = REOFFER if notice.kind == REOFFER_WANTED and not bare else None
+        return Line(number, str(notice.inbox or notice.facts.get("ref", "")), what=what, facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
     private = set(kinds()[notice.kind].private)
     found = {**_button(notice, action), **_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}

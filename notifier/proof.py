@@ -13,7 +13,7 @@ from rules.notices import Notice, Outcome
 from rules.timescales.ahead import week_of
 from rules.timescales.unbooked import REVIEW_UNBOOKED
 from rules.working_days import is_working_day, on_or_before
-from store import actions, ahead, alarms, journal, looks, outbox, people, reviews, steps, timetables, unbooked, waiting
+from store import actions, ahead, alarms, journal, looks, meetings, outbox, people, reviews, steps, timetables, unbooked, waiting
 from store.database import Database
 from store.opened import opened_since
 
@@ -66,6 +66,7 @@ def prove(database: Database, now: datetime, deployment: Deployment) -> Proof:
                 *_waiting(session, day, deployment),
                 *_stuck(session, now),
                 *_timetables(session, day, last_round, deployment),
+                *_meetings(session, day, deployment),
                 *_unbooked(session, day, last_round, deployment),
                 *_ahead(session, day, deployment),
             ),
@@ -123,6 +124,12 @@ def _timetables(session: Session, day: date, last_round: str | None, deployment:
     for notice in offered:
         if notice.key not in known and notice.review is not None:
             yield _to(session, named[notice.review].ref, notice)
+
+
+def _meetings(session: Session, day: date, deployment: Deployment) -> Iterator[Missing]:
+    """A date that should be in everybody's calendar by now. What was changed since the last round is due with the next one."""
+    for one in meetings.meetings(session, meetings.waiting(session, day, changed=False)).values():
+        yield Missing(one.ref, "invitation", people.coordinator(session, deployment.coordinator).ref, day)
 
 
 def _unbooked(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:

@@ -23,12 +23,13 @@ Facts = Mapping[str, object]
 def review_line(number: int, notice: Notice, bare: bool, review: Review, desk: "Desk") -> Line:
     """Times as a London wall clock shows them; what stands with the notice is from when it was decided."""
     person = desk.people.get(review.person) if review.person is not None else None
+    meeting = desk.meetings.get(review.meeting) if review.meeting is not None else None
     known = kinds()[notice.kind]
     coming = _may_be_named(review, desk)
     how = next((one.how for one in coming if one.contact == notice.contact and one.how in set(How)), None)
     found: dict[str, object] = {
         "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, "from_name": desk.name(notice.facts.get("from")),
-        "slots": _slots(notice, review, desk), **_who_comes(coming, desk), **_who_can(coming, review, desk), **notice.facts,
+        "slots": _slots(notice, review, desk), "is_meeting": True if meeting else None, **_who_comes(coming, desk), **_who_can(coming, review, desk), **notice.facts,
     }  # fmt: skip
     facts = {
         name: _in_london(value) if name.endswith("_at") else value
@@ -38,7 +39,8 @@ def review_line(number: int, notice: Notice, bare: bool, review: Review, desk: "
     day = local_day(review.starts_at, LONDON) if review.starts_at else review.held_on
     if bare:
         return Line(number, review.ref, due=day, facts=facts)
-    return Line(number, review.ref, due=day, what=review.kind, about=person.known_as if person else None, facts=facts)
+    about = person.known_as if person else meeting.name if meeting else None
+    return Line(number, review.ref, due=day, what=review.kind, about=about, facts=facts)
 
 
 def _slots(notice: Notice, review: Review, desk: "Desk") -> list[object] | None:

@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
+from notifier import interpreters
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, ahead, birthdays, climbing, journal, outbox, paper, steps, timetables, unbooked, waiting
+from store import actions, ahead, birthdays, climbing, gatherings, journal, outbox, paper, steps, timetables, unbooked, waiting
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
@@ -33,12 +34,14 @@ def _at_once(take: TakeAtOnce) -> Take:
 LADDERS_BESIDES: Mapping[str, Take] = {
     "inbox": _at_once(waiting.take),
     "alarm": _at_once(lambda session, now, _today, deployment: climbing.climb(session, now, deployment)),
+    "meeting": _at_once(gatherings.take),
     "timetable": _at_once(timetables.take),
     "review": unbooked.take,
     "birthday": _at_once(birthdays.take),
     "week": ahead.take,
+    "language": _at_once(interpreters.take),
 }
-"""Replies that wait for a person, alarms that nobody has, reviews that were booked, and those that are due and
+"""Replies that wait for a person, alarms that nobody has, meetings that come round again, reviews that were booked, and those that are due and
 not booked, circles before a birthday, the week's look ahead: each has a ladder of its own."""
 
 
@@ -73,6 +76,7 @@ def plan_round(database: Database, now: datetime, deployment: Deployment) -> Rou
             total, broken = total + queued, broken + failed
     with database.write() as session:
         total += paper.take(session, now, today, deployment)
+        total += paper.ask_about(session, now, today, deployment)
         newly_withheld = outbox.show_withheld(session, today)
         _close(session, now)
     return Round(

@@ -22,7 +22,7 @@ from rules.people import OWN_LIFE, Contact, Style
 from rules.still_true import overtaken
 from rules.working_days import add_working_days
 from store import actions as stored_actions
-from store import inbox, journal, outbox, slots
+from store import inbox, journal, meetings, outbox, slots
 from store import people as stored_people
 from store import reviews as stored_reviews
 from store.gatekeeper import Gatekeeper, gatekeeper
@@ -213,6 +213,7 @@ def _invite(
         sequence=review.sequence, starts_at=review.starts_at, minutes=review.minutes or 0, written_at=desk.now,
         organiser=deployment.mail_from, organiser_name=deployment.organisation or deployment.mail_from, attendee=_address(message, reader),
         attendee_name=reader.name, where=None if bare else review.where, whole=carried.notice.kind != Said.UNINVITED,
+        meeting=review.meeting is not None,
     )  # fmt: skip
 
 
@@ -241,5 +242,6 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: 
         reviews=keeper.reviews,
         coming=coming,
         slots=slots.offered(session, keeper.reviews) if keeper.reviews else {},
+        meetings=meetings.meetings(session, [about.meeting for group in (keeper.reviews, actions) for about in group.values()]),
         written=inbox.words_of(session, [notice.inbox for notice in notices if notice.kind in PEN_KINDS]),
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rules.rhythms import Every
+
 
 class State(StrEnum):
     """Stored states. Late and at risk are worked out, never stored."""
@@ -34,7 +36,10 @@ class Gap:
 class Action:
     """`due` is the agreed day, `first_due` the day first agreed. Working days after it are counted from `climbs_from`:
     the due day itself, or a later one where the owner could not be told before. `turn` rises when it is opened again
-    or changes hands: a ladder climbed in an earlier turn does not count."""
+    or changes hands: a ladder climbed in an earlier turn does not count. With a `meeting` it is about no person, and the
+    meeting's members may know of it. `recurs`: it comes round again after so long, each round an action of its own, until
+    `recurs_until`; or with `looks_again`, once, to be looked at by the `looker`. `series` is the first of its rounds.
+    `easy_was` are easy words that were written for what was to be done before it changed."""
 
     id: int
     ref: str
@@ -61,6 +66,13 @@ class Action:
     turn: int = 1
     paused_until: date | None = None
     problems: tuple[Gap, ...] = ()
+    meeting: int | None = None
+    recurs: Every | None = None
+    recurs_until: date | None = None
+    looks_again: bool = False
+    looker: int | None = None
+    series: int | None = None
+    round: int = 1
 
     @property
     def climb(self) -> str:

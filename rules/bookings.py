@@ -61,7 +61,8 @@ class Diary:
 
 def warnings(review: Review, attendees: Sequence[Attendee], diary: Diary, today: date) -> list[Reason]:
     """None of them forbids the booking: its chair decides."""
-    return [*_of_the_day(review, diary.last_day, today), *_of_the_people(attendees, diary)]
+    of_the_people = _about_a_person(attendees, diary) if review.meeting is None else ()
+    return [*_of_the_day(review, diary.last_day, today), *of_the_people, *_of_the_people(attendees, diary)]
 
 
 def invited(circle: Circle, chair: int | None, on: date) -> tuple[Attendee, ...]:
@@ -120,11 +121,11 @@ def _of_the_day(review: Review, last_day: date | None, today: date) -> Iterator[
         yield because("bookings.weekend", day=day)
     elif name := bank_holidays(day.year).get(day):
         yield because("bookings.bank_holiday", day=day, name=name)
-    if day - today < SHORT_NOTICE:
+    if day - today < SHORT_NOTICE and review.meeting is None:
         yield because("bookings.short_notice", days=(day - today).days)
 
 
-def _of_the_people(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
+def _about_a_person(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
     roles: Collection[Role] = {one.role for one in attendees}
     if not diary.consent:
         yield because("bookings.no_consent")
@@ -133,6 +134,9 @@ def _of_the_people(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reas
     for role, code in WANTED:
         if role not in roles:
             yield because(code)
+
+
+def _of_the_people(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
     known = [diary.contacts[one.contact] for one in attendees if one.contact in diary.contacts]
     for contact in known:
         if contact.id in diary.busy:

@@ -45,14 +45,15 @@ def gate(
     secure: tuple[str, ...] = (),
 ) -> Pass:
     """`secure` are the secure domains of the deployment; where there are none, an address is not judged.
-    `address` is None where the reader is written to by other ways than mail."""
-    if person is None:
+    `address` is None where the reader is written to by other ways than mail. What is about no person and no meeting passes; a
+    meeting has a circle of its own, and nobody's consent to wait for."""
+    if person is None and circle.meeting is None:
         return Pass(Allowed.ALL, because("gate.no_person"))
-    if person.stopped and errand.kind not in AFTER_A_STOP:
+    if person is not None and person.stopped and errand.kind not in AFTER_A_STOP:
         return Pass(Allowed.NOTHING, because("gate.stopped"))
     if circle.excludes(reader.id, today):
         return Pass(Allowed.NOTHING, because("gate.excluded"))
-    if errand.kind in NEED_CONSENT and not person.consent.stands(today):
+    if person is not None and errand.kind in NEED_CONSENT and not person.consent.stands(today):
         return Pass(Allowed.NOTHING, because("gate.no_consent"))
     if not (errand.own or circle.knows(reader.id, today)):
         return Pass(Allowed.BARE, because("gate.outside_circle"))

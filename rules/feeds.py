@@ -13,6 +13,7 @@ class ReviewEntry:
     ref: str
     starts_at: datetime
     minutes: int
+    meeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,3 +28,4 @@ class Invite:
     attendee_name: str
     where: str | None = None
     whole: bool = True
+    meeting: bool = False

@@ -166,9 +166,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Everybody's places around one person. One exclusion in force outweighs any number of places that allow."""
+    """Everybody's places around one person, or around a `meeting` about no one person. One exclusion in force outweighs any
+    number of places that allow."""
 
     places: tuple[Place, ...] = ()
+    meeting: int | None = None
 
     def excludes(self, contact: int, day: date) -> bool:
         return any(p.contact == contact and not p.may_know and p.in_force(day) for p in self.places)

@@ -20,7 +20,8 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`held_on` is set once it was held, `starts_at` once it was booked."""
+    """`held_on` is set once it was held, `starts_at` once it was booked. With a `meeting` it is one date of a meeting about no
+    one person, which falls on `falls_on` by the meeting's own rhythm."""
 
     id: int
     ref: str
@@ -35,6 +36,8 @@ class Review:
     uid: str = ""
     sequence: int = 0
     booked_at: datetime | None = None
+    meeting: int | None = None
+    falls_on: date | None = None
 
     @property
     def ends_at(self) -> datetime | None:

@@ -9,12 +9,13 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.people import Contact, Role
 from rules.reviews import Answer, Attendee, Review
-from rules.working_days import add_working_days, on_or_after, on_or_before
+from rules.working_days import add_working_days, is_working_day, on_or_after, on_or_before
 
 
 class Known(StrEnum):
-    """What Kept sees for itself."""
+    """What Kept sees for itself. WORKING_DAY: it does not fall on a weekend or a bank holiday."""
 
+    WORKING_DAY = "working_day"
     CONSENT = "consent"
     HELD = "held"
     ACTIONS = "actions"
@@ -38,9 +39,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
+    """`of` are the kinds of review that it is for; without any, every kind that has no timetable of its own."""
+
     name: str
     version: str
     steps: tuple[Step, ...]
+    of: tuple[str, ...] = ()
 
     def step(self, step_id: str) -> Step | None:
         return next((step for step in self.steps if step.id == step_id), None)
@@ -75,6 +79,8 @@ class Standing:
         return not self.done and self.day < today
 
 
+MEETING = "meeting"
+"""What a timetable calls the dates of all meetings about no one person."""
 ASKED_AGAIN = (7, 2)
 """Days before the review on which somebody who has not answered the invitation is asked again."""
 CHAIR_SEES = 5
@@ -84,6 +90,11 @@ COORDINATOR_AFTER = 2
 FOLLOWED_FOR = 60
 """Days after which a review is no longer asked about."""
 FORGOTTEN = timedelta(days=FOLLOWED_FOR)
+
+
+def kind_of(review: Review) -> str:
+    """By which its timetable is found."""
+    return review.kind if review.meeting is None else MEETING
 
 
 def standings(timetable: Timetable, sight: Sight) -> list[Standing]:
@@ -146,6 +157,8 @@ def _is_done(step: Step, sight: Sight) -> bool:
     if step.id in sight.done:
         return True
     match step.known:
+        case Known.WORKING_DAY:
+            return (day := _day(sight.review)) is not None and is_working_day(day)
         case Known.CONSENT:
             return sight.consent
         case Known.HELD:
@@ -178,9 +191,15 @@ def _day(review: Review) -> date | None:
 def timetable_from(pack: Mapping[str, object]) -> Timetable:
     """A pack's mapping as a Timetable; a ValueError names what is wrong with it."""
     try:
-        return Timetable(str(pack["name"]), str(pack["version"]), _read_steps(pack["step"]))
+        return Timetable(str(pack["name"]), str(pack["version"]), _read_steps(pack["step"]), _read_kinds(pack.get("of", [])))
     except (KeyError, TypeError) as missing:
         raise ValueError(f"the timetable has no usable {missing}") from None
+
+
+def _read_kinds(listed: object) -> tuple[str, ...]:
+    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+        raise TypeError("list of the kinds of review that it is of")
+    return tuple(listed)
 
 
 def _read_steps(listed: object) -> tuple[Step, ...]:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from rules.actions import CLOSED, Action, Gap, Request, State, Wants
 from rules.notices import Outcome, Told
+from rules.rhythms import every_from
 from store.reading import BATCH, rows
 from store.tables import ActionRow, ActRow, NoticeRow, RequestRow
 from store.tables.columns import Read
@@ -79,6 +80,7 @@ def outstanding(
     session: Session,
     *,
     people: Sequence[int] | None = None,
+    meetings: Sequence[int] | None = None,
     owner: int | None = None,
     due_before: date | None = None,
     due_from: date | None = None,
@@ -90,6 +92,8 @@ def outstanding(
         query = query.where(ActionRow.state != State.PROPOSED)
     if people is not None:
         query = query.where(col(ActionRow.person_id).in_(people))
+    if meetings is not None:
+        query = query.where(col(ActionRow.meeting_id).in_(meetings), col(ActionRow.person_id).is_(None))
     if owner is not None:
         query = query.where(ActionRow.owner_id == owner)
     if due_before is not None:
@@ -224,7 +228,9 @@ def _action(row: ActionRow | Read) -> Action:
         review=row.review_id, plan=row.plan_id, number=row.number, what_easy=row.what_easy, why=row.why, owner=row.owner_id,
         owner_as_written=row.owner_as_written, due=row.due_on, first_due=row.first_due_on, due_as_written=row.due_as_written,
         safety=row.safety, needs_check=row.needs_check, evidence=row.evidence, ladder=row.ladder, agreed_on=row.agreed_on,
-        climbs_from=row.climbs_from, turn=row.turn, paused_until=row.paused_until,
+        climbs_from=row.climbs_from, turn=row.turn, paused_until=row.paused_until, meeting=row.meeting_id,
+        recurs=every_from(row.recurs) if row.recurs else None, recurs_until=row.recurs_until, looks_again=row.looks_again,
+        looker=row.looker_id, series=row.series_id, round=row.round,
         problems=tuple(Gap(gap["field"], gap["code"], gap.get("words", "")) for gap in row.problems),
     )  # fmt: skip
 

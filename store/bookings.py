@@ -32,13 +32,14 @@ class Slot:
     where: str | None
 
 
-def add(session: Session, ref: str, kind: str, person: int, slot: Slot, chair: int, now: datetime) -> Review:
+def add(session: Session, ref: str, whose: Mapping[str, Any], slot: Slot, chair: int, now: datetime) -> Review:
+    """`whose`: its kind, and the person or the meeting whose it is."""
     row = ReviewRow(
-        ref=ref, person_id=person, kind=kind, starts_at=slot.starts_at, minutes=slot.minutes, where=slot.where, chair_id=chair,
-        uid=f"{ref.lower()}@kept", booked_at=now,
+        ref=ref, starts_at=slot.starts_at, minutes=slot.minutes, where=slot.where, chair_id=chair, uid=f"{ref.lower()}@kept",
+        booked_at=now, **whose,
     )  # fmt: skip
     session.add(row)
-    looks.again(session, [person])
+    looks.again(session, [row.person_id])
     found = find_review(session, ref)
     assert found is not None  # noqa: S101 it was just stored
     return found
@@ -65,6 +66,19 @@ def ask_again(session: Session, review_id: int) -> None:
 def add_attendees(session: Session, review_id: int, attendees: Iterable[Attendee]) -> None:
     session.add_all(AttendeeRow(review_id=review_id, contact_id=one.contact, role=one.role, how=one.how) for one in attendees)
     session.flush()
+
+
+def swap(
+    session: Session, review_id: int, more: Iterable[Attendee], fewer: Collection[int], today: date
+) -> Mapping[Said, list[int]]:
+    """Who comes besides and who need not any more; whoever hears of it, and as what. Nobody is asked twice."""
+    there = {row.contact_id for row in session.exec(select(AttendeeRow).where(AttendeeRow.review_id == review_id))}
+    fresh, gone = [one for one in more if one.contact not in there], sorted(there & set(fewer))
+    had = told(session, review_id).keys() & set(gone)
+    lapse_pending(session, review_id, "lapsed.uninvited", today, gone)
+    remove_attendees(session, review_id, gone)
+    add_attendees(session, review_id, fresh)
+    return {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]} if fresh or gone else {}
 
 
 def remove_attendees(session: Session, review_id: int, contacts: Collection[int]) -> None:

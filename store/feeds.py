@@ -53,7 +53,7 @@ def _reviews(session: Session, contact: int, today: date, shut_out: set[int]) ->
         col(ReviewRow.starts_at).between(first, last),
     )  # fmt: skip
     return tuple(
-        ReviewEntry(row.ref, row.starts_at, row.minutes or 0)
+        ReviewEntry(row.ref, row.starts_at, row.minutes or 0, meeting=row.meeting_id is not None)
         for row in session.exec(query.order_by(col(ReviewRow.starts_at), col(ReviewRow.id)).limit(MOST))
         if row.starts_at is not None and row.person_id not in shut_out
     )

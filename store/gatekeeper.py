@@ -16,10 +16,10 @@ from rules.reviews import Review
 from store import actions as stored_actions
 from store import people as stored_people
 from store import reviews as stored_reviews
+from store.circles import NOBODY, circles_about
 from store.holds import Hold, holding, in_force
-from store.tables import PlanRow, ReviewRow
+from store.tables import MeetingRow, PlanRow, ReviewRow
 
-NOBODY = Circle()
 LETTER_WANTED = "gate.letter_wanted"
 """The code of what waits because its reader asked for letters on paper."""
 
@@ -36,6 +36,7 @@ class Gatekeeper:
     actions: Mapping[int, Action]
     chairs: Mapping[int, int]
     reviews: Mapping[int, Review]
+    meetings: Mapping[tuple[str, int], Circle]
     coordinator: Contact
     holds: tuple[Hold, ...] = field(default_factory=tuple)
 
@@ -50,7 +51,7 @@ class Gatekeeper:
         if not (paper or reader.has_line or notice.kind == "refused"):
             return Pass(Allowed.NOTHING, because("gate.no_address"))
         person = self.people[notice.person] if notice.person is not None else None
-        circle = self.circles.get(notice.person, NOBODY) if notice.person is not None else NOBODY
+        circle = self.circle(notice)
         by_slack = writes_by_slack(reader, notice.kind) if channel is None else channel == Channel.SLACK
         by_post = channel == Channel.LETTER
         address = None if by_slack or by_post else reader.email
@@ -59,6 +60,12 @@ class Gatekeeper:
         if paper != by_post and verdict.allowed is not Allowed.NOTHING:
             return Pass(Allowed.NOTHING, because(LETTER_WANTED if paper else "gate.no_longer_by_post"))
         return verdict
+
+    def circle(self, notice: Notice) -> Circle:
+        """Of the person; of what is about nobody, the meeting's to which its action or review belongs."""
+        if notice.person is not None:
+            return self.circles.get(notice.person, NOBODY)
+        return self.meetings.get(("action", notice.action or 0)) or self.meetings.get(("review", notice.review or 0)) or NOBODY
 
     def _own(self, notice: Notice) -> bool:
         """The action itself makes its owner, its chair and the coordinator part of it; a review its chair."""
@@ -85,26 +92,40 @@ def gatekeeper(session: Session, notices: Iterable[Notice], today: date, deploym
     actions = stored_actions.actions(session, [notice.action for notice in listed])
     coordinator = stored_people.coordinator(session, deployment.coordinator)
     people = stored_people.people(session, [notice.person for notice in listed])
+    reviews = stored_reviews.reviews(session, [notice.review for notice in listed])
+    contacts = stored_people.contacts(session, [notice.contact for notice in listed])
     return Gatekeeper(
         today=today,
         deployment=deployment,
-        contacts=stored_people.contacts(session, [notice.contact for notice in listed]),
+        contacts=contacts,
         people=people,
         circles=stored_people.circles(session, people),
         actions=actions,
         chairs=chairs(session, actions.values()),
-        reviews=stored_reviews.reviews(session, [notice.review for notice in listed]),
+        reviews=reviews,
+        meetings=_of_meetings(session, actions, reviews),
         coordinator=coordinator,
         holds=in_force(session, today),
     )
 
 
+def _of_meetings(
+    session: Session, actions: Mapping[int, Action], reviews: Mapping[int, Review]
+) -> Mapping[tuple[str, int], Circle]:  # fmt: skip
+    of_actions = circles_about(session, [one for one in actions.values() if one.meeting is not None])
+    of_reviews = circles_about(session, [one for one in reviews.values() if one.meeting is not None])
+    return {("action", one): ring for one, ring in of_actions.items()} | {("review", one): ring for one, ring in of_reviews.items()}
+
+
 def chairs(session: Session, actions: Iterable[Action]) -> dict[int, int]:
-    """The chair of the review or plan that each action came from."""
+    """The chair of the review, plan or meeting that each action came from."""
     listed = list(actions)
+    meetings = sorted({one.meeting for one in listed if one.meeting is not None})
     reviews = sorted({one.review for one in listed if one.review is not None})
     plans = sorted({one.plan for one in listed if one.plan is not None})
     of_review = dict(session.exec(select(ReviewRow.id, ReviewRow.chair_id).where(col(ReviewRow.id).in_(reviews))).all())
     of_plan = dict(session.exec(select(PlanRow.id, PlanRow.chair_id).where(col(PlanRow.id).in_(plans))).all())
-    found = {one.id: of_review.get(one.review) or of_plan.get(one.plan) for one in listed}
+    rows = session.exec(select(MeetingRow.id, MeetingRow.chair_id).where(col(MeetingRow.id).in_(meetings))) if meetings else ()
+    of_meeting = dict(row for row in rows)
+    found = {one.id: of_review.get(one.review) or of_plan.get(one.plan) or of_meeting.get(one.meeting) for one in listed}
     return {action: chair for action, chair in found.items() if chair is not None}

@@ -17,7 +17,6 @@ T = TypeVar("T")
 SHIPPED = Path(__file__).parent.parent / "rules" / "packs"
 LADDER = "ladder.toml"
 UNBOOKED = "unbooked/default.toml"
-TIMETABLE = "timetables/cetr.toml"
 
 
 class BrokenPack(ValueError):
@@ -43,10 +42,20 @@ def ladder_in_force(own: Path | None = None) -> Ladder:
 
 
 @cache
-def timetable_in_force(own: Path | None = None) -> Timetable:
-    """The deployment's newest, else the shipped one."""
-    chosen = [_read(path, timetable_from) for path in sorted(own.glob("timetables/*.toml"))] if own else []
-    return max(chosen, key=lambda one: one.version) if chosen else _read(SHIPPED / TIMETABLE, timetable_from)
+def timetable_in_force(own: Path | None = None, kind: str = "") -> Timetable:
+    """One that is for this kind of review comes before one for every kind, a deployment's own before ours, the newest first."""
+    for for_this_kind in (True, False):
+        for folder in (own, SHIPPED):
+            listed = _timetables(folder) if folder else ()
+            fitting = [one for one in listed if (kind in one.of if for_this_kind else not one.of)]
+            if fitting:
+                return max(fitting, key=lambda one: one.version)
+    raise BrokenPack("there is no timetable")
+
+
+@cache
+def _timetables(folder: Path) -> tuple[Timetable, ...]:
+    return tuple(_read(path, timetable_from) for path in sorted(folder.glob("timetables/*.toml")))
 
 
 @cache

@@ -76,4 +76,5 @@ def _review(row: ReviewRow) -> Review:
     return Review(
         id=row.id, ref=row.ref, kind=row.kind, person=row.person_id, held_on=row.held_on, starts_at=row.starts_at,
         minutes=row.minutes, where=row.where, chair=row.chair_id, cancelled=row.cancelled, uid=row.uid, sequence=row.sequence, booked_at=row.booked_at,
+        meeting=row.meeting_id, falls_on=row.falls_on,
     )  # fmt: skip

@@ -62,8 +62,8 @@ def withdraw(session: Session, review_id: int) -> None:
     session.connection().execute(delete(SlotRow).where(col(SlotRow.review_id) == review_id))
 
 
-def add_unbooked(session: Session, ref: str, person: int, values: Mapping[str, Any]) -> None:
-    session.add(ReviewRow(ref=ref, person_id=person, uid=f"{ref.lower()}@kept", **values))
+def add_unbooked(session: Session, ref: str, values: Mapping[str, Any]) -> None:
+    session.add(ReviewRow(ref=ref, uid=f"{ref.lower()}@kept", **values))
     session.flush()
 
 

@@ -15,6 +15,7 @@ from rules.people import Circle, Contact, Role
 from store import actions as stored_actions
 from store import outbox, packs
 from store import people as stored_people
+from store.circles import circles_about
 from store.gatekeeper import chairs
 
 
@@ -85,18 +86,19 @@ def arounds(
 ) -> dict[int, Around]:
     """Who stands around each action: read in a handful of queries, however many actions there are."""
     listed = list(actions)
-    circles = stored_people.circles(session, [action.person for action in listed])
+    circles = circles_about(session, listed)
     chair_of = chairs(session, listed)
     found = stored_people.contacts(session, [action.owner for action in listed])
     upward = [one.manager for one in found.values()] + [one.deputy_on(today) for one in found.values()] + list(chair_of.values())
     upward += [request.waits_for for request in asked.values()]
-    upward += [who for ring in circles.values() for role in (Role.COMMISSIONER, Role.CHAIR) for who in ring.holding(role, today)]
+    rings = {id(ring): ring for ring in circles.values()}.values()
+    upward += [who for ring in rings for role in (Role.COMMISSIONER, Role.CHAIR) for who in ring.holding(role, today)]
     found |= stored_people.contacts(session, [one for one in upward if one not in found])
     found |= stored_people.contacts(session, [one.deputy_on(today) for one in found.values()])
     coordinator = stored_people.coordinator(session, deployment.coordinator)
     return {
         action.id: _around(
-            action, circles.get(action.person or 0, Circle()), chair_of, found, asked.get(action.id), coordinator, today
+            action, circles[action.id], chair_of, found, asked.get(action.id), coordinator, today
         )
         for action in listed
     }

@@ -11,7 +11,7 @@ from store.books import Books, Prepared
 from store.inbox import HELD, PROMISED
 from store.journal import EDITION
 from store.outbox import KEPT_BACK
-from store.tables import ActionRow, AlarmRow, InboxRow, JournalRow, MarkRow, NoticeRow, PersonRow, ReviewRow, SealRow
+from store.tables import ActionRow, AlarmRow, InboxRow, JournalRow, MarkRow, MeetingRow, NoticeRow, PersonRow, ReviewRow, SealRow
 from store.timetables import followed
 
 TODAY: ColumnElement[date] = bindparam("today")
@@ -27,11 +27,12 @@ STIRS = or_(
         col(ReviewRow.starts_at).between(bindparam("first"), bindparam("last")), col(ReviewRow.booked_at).is_not(None)
     ),
     exists().where(col(PersonRow.look_on) <= TODAY),
+    exists().where(col(MeetingRow.look_on) <= TODAY),
     exists().where(*KEPT_BACK, col(NoticeRow.shown_on).is_(None)),
     exists().where(col(JournalRow.id) > func.coalesce(LAST_SEALED, 0)),
 )
 """What moves with other things than the day and the edition of the facts, or by itself: a step that has come, an alarm that
-nobody has, what waits for a person, a booked review that is near, who is to be looked at again, what is kept back and was not
+nobody has, what waits for a person, a booked review that is near, who, or which meeting, is to be looked at again, what is kept back and was not
 shown, acts not yet sealed."""
 LOOK = Prepared(select(NOW_AT, STIRS))
 

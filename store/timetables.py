@@ -11,7 +11,7 @@ from rules.hours import LONDON, zone
 from rules.notices import Notice
 from rules.people import Contact
 from rules.reviews import Review
-from rules.timetables import FOLLOWED_FOR, Sight, due
+from rules.timetables import FOLLOWED_FOR, Sight, Timetable, due, kind_of
 from store import outbox
 from store import people as stored_people
 from store.bookings import told
@@ -29,8 +29,12 @@ def decide(session: Session, today: date, deployment: Deployment, before: dateti
     near = [one for one in reviews(session, _near(session, today)).values() if not one.cancelled and _is_before(one, before)]
     if not near:
         return []
-    timetable = timetable_in_force(deployment.packs)
-    return [notice for sight in sights(session, near, today, deployment) for notice in due(timetable, sight, today)]
+    found = sights(session, near, today, deployment)
+    return [notice for sight in found for notice in due(_plan(sight, deployment), sight, today)]
+
+
+def _plan(sight: Sight, deployment: Deployment) -> Timetable:
+    return timetable_in_force(deployment.packs, kind_of(sight.review))
 
 
 def sights(session: Session, listed: Iterable[Review], today: date, deployment: Deployment) -> list[Sight]:

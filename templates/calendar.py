@@ -44,7 +44,7 @@ def _event(invite: Invite, language: str) -> Event:
     event.add("dtstamp", invite.written_at.astimezone(UTC))
     event.add("dtstart", _clear(invite.starts_at))
     event.add("dtend", _clear(invite.starts_at.astimezone(UTC) + timedelta(minutes=invite.minutes)))
-    event.add("summary", phrase("calendar.title", language, ref=invite.ref))
+    event.add("summary", _title(invite.ref, language, meeting=invite.meeting))
     event.add("description", phrase("calendar.description", language))
     event.add("class", "PRIVATE")
     if invite.where:
@@ -58,6 +58,11 @@ def _event(invite: Invite, language: str) -> Event:
     elif invite.whole:
         event.add("status", "CANCELLED")
     return event
+
+
+def _title(ref: str, language: str, *, meeting: bool) -> str:
+    """Our reference alone, whatever it is about."""
+    return phrase("calendar.meeting" if meeting else "calendar.title", language, ref=ref)
 
 
 def _clear(moment: datetime) -> datetime:
@@ -87,7 +92,7 @@ def feed(shown: Feed, language: str = FALLBACK) -> bytes:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kept//Kept//EN", "CALSCALE:GREGORIAN", "X-WR-CALNAME:Kept"]
     for review in shown.reviews:
         starts = review.starts_at.astimezone(UTC)
-        lines += _entry(review.ref, "review", stamp, phrase("calendar.title", language, ref=review.ref))
+        lines += _entry(review.ref, "review", stamp, _title(review.ref, language, meeting=review.meeting))
         lines += [
             f"DTSTART:{starts:%Y%m%dT%H%M%SZ}",
             f"DTEND:{starts + timedelta(minutes=review.minutes):%Y%m%dT%H%M%SZ}",

@@ -39,6 +39,13 @@ def read_kind(text: str) -> str:
     return kind
 
 
+def about_one(person: str | None, meeting: str | None) -> str:
+    """A review is about a person, or it is a date of a meeting."""
+    if (person is None) == (meeting is None):
+        raise WrongUse("Say whose review it is with --person, or of which meeting it is a date with --meeting.")
+    return (person or meeting or "").strip()
+
+
 def office(call: Call) -> "Office":
     from app import wiring
     from bot.bookings import Office

@@ -29,7 +29,7 @@ class Wish(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """Whose review it is, and how it is to be."""
+    """Whose review it is, or of which meeting a date, and how it is to be."""
 
     person: str | None
     chair: str | None
@@ -44,6 +44,7 @@ def command(
     ref: Annotated[str, typer.Argument(help="The review's own reference, for example K7Q2-R2.")],
     slot: Annotated[list[str] | None, typer.Option(metavar="MOMENT", help="A time that is offered. Again for each, up to 5.")] = None,
     person: Annotated[str | None, typer.Option(metavar="REF", help="Whose review it is.")] = None,
+    meeting: Annotated[str | None, typer.Option(metavar="REF", help="Of which meeting it is a date.")] = None,
     chair: Annotated[str | None, typer.Option(metavar="EMAIL")] = None,
     where: Annotated[str | None, typer.Option(metavar="TEXT", help="The place, or the link.")] = None,
     minutes: Annotated[int, typer.Option(metavar="N")] = 60,
@@ -60,9 +61,10 @@ def command(
 ) -> None:  # fmt: skip
     wish = Wish(slot or (), everybody, choose, who, can, withdraw, (because or "").strip() or None, easy)
     _check(wish)
-    if slot and (person is None or chair is None):
-        raise WrongUse("Times are offered for somebody: say --person and --chair.")
-    office, offer = booking.office(this(ctx)), Offer(person, chair, where, minutes, kind, attendee or ())
+    if slot and ((person is None and meeting is None) or chair is None):
+        raise WrongUse("Times are offered for somebody: say --person and --chair, or --meeting and --chair.")
+    about = booking.about_one(person, meeting) if person and meeting else person or meeting
+    office, offer = booking.office(this(ctx)), Offer(about, chair, where, minutes, kind, attendee or ())
     _tell(booking.allowed(lambda: _done(office, ref, wish, offer)), as_json)
 
 

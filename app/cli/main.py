@@ -28,6 +28,7 @@ COMMANDS = {
     "book": "A review in the calendar, and everybody invited.",
     "move": "A booked review gets another time.",
     "cancel": "A booked review will not take place.",
+    "meeting": "A community of practice, a board or a panel, and its dates.",
     "feed": "A private address for somebody's own calendar.",
     "timetable": "What is to be done before and after a review.",
     "attendees": "Who comes to a review, and who is missing.",
@@ -56,6 +57,7 @@ COMMANDS = {
     "restore": "Back from a backup; nothing is sent until a person has looked.",
     "preview": "A message as its reader sees it.",
     "catalogue": "All kinds of message, who gets them and why.",
+    "readers": "Which messages people with a learning disability have read.",
     "lint": "The words' own checker, over all messages.",
     "words": "The words' own checker, over one sentence.",
 }

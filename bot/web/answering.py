@@ -22,6 +22,7 @@ from rules.reasons import because
 from rules.replies import meaning
 from store import actions, inbox, journal, outbox, pages, people, steps, waiting
 from store.actions import Changed
+from store.circles import circle_about
 from store.database import Database
 from templates.say import say
 
@@ -196,5 +197,5 @@ def _may(session: Session, action_id: int, reader: int, today: date, deployment:
     action = actions.action(session, action_id)
     asked = actions.requests(session, [action_id])
     around = steps.arounds(session, [action], asked, today, deployment)[action_id]
-    circle = people.circle(session, action.person)
+    circle = circle_about(session, action)
     return bool(standings(reader, around, circle, asked.get(action_id), today) & MAY[Act.DONE])

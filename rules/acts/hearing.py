@@ -10,6 +10,9 @@ def news(scene: Scene) -> tuple[Tell, ...]:
 
 
 def family(scene: Scene) -> tuple[int, ...]:
+    """Those of the person's own life; what a meeting agreed is about nobody's."""
+    if scene.action.person is None:
+        return ()
     holding = (scene.circle.holding(role, scene.today) for role in (Role.PERSON, Role.FAMILY, Role.ADVOCATE))
     return dedup(*(contact for held in holding for contact in held))
 

@@ -8,7 +8,7 @@ from rules.caseload.values import Given
 from rules.escalation import opened
 from rules.reasons import Reason, because
 
-PLAIN = ("person", "review", "what", "what_easy", "why", "safety", "needs_check")
+PLAIN = ("person", "meeting", "review", "what", "what_easy", "why", "safety", "needs_check")
 SAID = ("owner", "due", "status")
 """What people change by other doors too. A file that says of these what it said before has no news, and undoes nothing."""
 

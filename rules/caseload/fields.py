@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rules.caseload.values import Wrong
 from rules.hours import LONDON
+from rules.rhythms import month_from, rhythm_from
 
 Read = Callable[[object], object]
 
@@ -24,6 +25,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,31}")
 _DOMAIN = re.compile(r"localhost|[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,9}")
 _LONGEST_ADDRESS, _LONGEST_LOCAL = 254, 64
+_SHORT = re.compile(r"[A-Za-z0-9]{2,10}")
+MOST_MONTHS = 11
 
 
 def line(value: object) -> str:
@@ -100,6 +103,30 @@ def moment(value: object) -> datetime:
     if local.astimezone(UTC).astimezone(ZoneInfo(LONDON)).time() != local.time():
         raise Wrong("no_such_moment")
     return local
+
+
+def rhythm(value: object) -> str:
+    words = line(value)
+    if rhythm_from(words) is None:
+        raise Wrong("not_a_rhythm")
+    return words
+
+
+def months(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        raise Wrong("not_a_list")
+    found = [month_from(str(one)) for one in value]
+    if None in found or len(set(found)) > MOST_MONTHS:
+        raise Wrong("not_a_month")
+    return tuple(sorted({one for one in found if one is not None}))
+
+
+def short_ref(value: object) -> str:
+    """Of a meeting: what is agreed there is answered by it, so it looks like COP."""
+    words = line(value)
+    if not _SHORT.fullmatch(words):
+        raise Wrong("not_a_short_ref")
+    return words
 
 
 def zone(value: object) -> str:

@@ -11,14 +11,21 @@ POINTERS: Mapping[Section, Mapping[str, Section]] = {
     Section.CONTACTS: {"manager": Section.CONTACTS, "deputy": Section.CONTACTS},
     Section.PEOPLE: {},
     Section.CIRCLES: {"person": Section.PEOPLE, "contact": Section.CONTACTS},
-    Section.REVIEWS: {"person": Section.PEOPLE, "chair": Section.CONTACTS},
+    Section.MEETINGS: {"chair": Section.CONTACTS},
+    Section.REVIEWS: {"person": Section.PEOPLE, "meeting": Section.MEETINGS, "chair": Section.CONTACTS},
     Section.EVENTS: {"person": Section.PEOPLE},
-    Section.ACTIONS: {"person": Section.PEOPLE, "review": Section.REVIEWS, "owner": Section.CONTACTS},
+    Section.ACTIONS: {
+        "person": Section.PEOPLE,
+        "meeting": Section.MEETINGS,
+        "review": Section.REVIEWS,
+        "owner": Section.CONTACTS,
+    },
 }
 
 MADE_OF: Mapping[Section, tuple[str, ...]] = {
     Section.PEOPLE: ("ref",),
     Section.CIRCLES: ("person", "contact", "as"),
+    Section.MEETINGS: ("ref",),
     Section.REVIEWS: ("ref",),
     Section.EVENTS: ("person", "what", "on"),
     Section.ACTIONS: ("ref",),
@@ -39,8 +46,11 @@ class _Resolving:
         self._wrong = {problem.where for problem in caseload.problems}
         self._seen: set[tuple[Section, tuple[str, ...]]] = set()
         self._directory = Directory(stored.contacts, caseload.entries[Section.CONTACTS])
-        self._people = {*stored.people, *self._refs(Section.PEOPLE)}
-        self._reviews = {*stored.reviews, *self._refs(Section.REVIEWS)}
+        self._known = {
+            Section.PEOPLE: {*stored.people, *self._refs(Section.PEOPLE)},
+            Section.MEETINGS: {*stored.meetings, *self._refs(Section.MEETINGS)},
+            Section.REVIEWS: {*stored.reviews, *self._refs(Section.REVIEWS)},
+        }
 
     def resolved(self) -> Caseload:
         entries = {Section.CONTACTS: tuple(self._contacts())}
@@ -75,6 +85,10 @@ class _Resolving:
         if any(entry.given.get(name) is None for name in names):
             return entry
         entry = replace(entry, key=tuple(folded(str(entry.given[name])) for name in names))
+        if section is Section.MEETINGS and entry.key[0] in self._known[Section.PEOPLE]:
+            self._problem(f"{entry.where}.ref", Wrong("ref_of_a_person", written=entry.given["ref"]))
+        if entry.given.get("person") is not None and entry.given.get("meeting") is not None:
+            self._problem(f"{entry.where}.meeting", Wrong("person_and_meeting"))
         if section is Section.ACTIONS and "what" not in entry.given and entry.key[0] not in self._stored.actions:
             self._nothing_to_do(entry)
         return self._once(section, entry, names[0] if len(names) == 1 else "")
@@ -114,7 +128,7 @@ class _Resolving:
             return None
 
     def _find(self, pointer: str, to: Section) -> str:
-        if folded(pointer) not in (self._people if to is Section.PEOPLE else self._reviews):
+        if folded(pointer) not in self._known[to]:
             raise Wrong(f"nothing_in_{to}", written=pointer)
         return folded(pointer)
 

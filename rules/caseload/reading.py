@@ -8,6 +8,8 @@ from rules.caseload.around import misplaced
 from rules.caseload.sections import KEYS, Key
 from rules.caseload.values import Caseload, Doubled, Entry, Problem, Section, Unworked, Wrong
 
+COUNTED_WHERE_THERE = frozenset({Section.MEETINGS})
+"""Other programs read the counts, and knew the sections before there were these."""
 _LONGEST_KEY = 60
 
 
@@ -19,7 +21,8 @@ def read_caseload(document: Mapping[str, object], today: date) -> Caseload:
     for section in Section:
         listed, wrong = _listed(document, section)
         problems.extend(wrong)
-        read[section] = len(listed)
+        if listed or section not in COUNTED_WHERE_THERE:
+            read[section] = len(listed)
         entries[section] = tuple(_entries(section, listed, problems))
     for section in (Section.PEOPLE, Section.CIRCLES):
         for entry in entries[section]:

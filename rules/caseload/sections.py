@@ -5,11 +5,30 @@ from dataclasses import dataclass, field
 
 from rules.actions import State
 from rules.caseload.around import DECISIONS, rating, words
-from rules.caseload.fields import Read, address, addresses, day, language, line, minutes, moment, one_of, text, yes_no, zone
+from rules.caseload.fields import (
+    Read,
+    address,
+    addresses,
+    day,
+    language,
+    line,
+    minutes,
+    moment,
+    months,
+    one_of,
+    rhythm,
+    short_ref,
+    text,
+    yes_no,
+    zone,
+)
 from rules.caseload.values import Section
+from rules.meetings import Kind
 from rules.people import Channel, ConsentState, Role, Style
 
 SETTINGS = ("community", "hospital", "secure_hospital")
+
+MEETING_KINDS = tuple(Kind)
 
 REVIEW_KINDS = (
     "community", "inpatient", "repeat", "moved", "before_diagnosis_removal", "after_discharge", "on_request", "reoffer",
@@ -85,9 +104,24 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "from": _or_none(day),
         "until": _or_none(day),
     },
+    Section.MEETINGS: {
+        "ref": _needed(short_ref),
+        "name": Key(),
+        "kind": Key(one_of(MEETING_KINDS)),
+        "chair": _or_none(),
+        "recurs": _or_none(rhythm),
+        "from": _or_none(day),
+        "until": _or_none(day),
+        "skips": Key(months),
+        "minutes": Key(minutes, number=True),
+        "where": _or_none(text),
+        "attendees": Key(inside=ATTENDEE, many=True),
+        "because": _or_none(text),
+    },
     Section.REVIEWS: {
         "ref": _needed(),
         "person": _or_none(),
+        "meeting": _or_none(),
         "kind": Key(one_of(REVIEW_KINDS)),
         "held_on": _or_none(day),
         "starts_at": _or_none(moment),
@@ -114,6 +148,7 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
     Section.ACTIONS: {
         "ref": _needed(),
         "person": _or_none(),
+        "meeting": _or_none(),
         "review": _or_none(),
         "what": Key(text),
         "what_easy": _or_none(text),

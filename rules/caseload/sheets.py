@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from rules.caseload.fields import addresses, yes_no
+from rules.caseload.fields import addresses, months, yes_no
 from rules.caseload.sections import KEYS, Key
 from rules.caseload.values import Doubled, Section, Unworked
 
@@ -90,7 +90,7 @@ def _value(cell: object, key: Key | None) -> object:
         return YES_NO.get(words.casefold(), words)
     if key.many:
         return [_attendee(part.strip()) for part in _APART.split(words) if part.strip()]
-    if key.read is addresses:
+    if key.read in (addresses, months):
         return [part.strip() for part in _APART.split(words.replace(",", ";")) if part.strip()]
     return words
 

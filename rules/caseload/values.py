@@ -15,6 +15,7 @@ class Section(StrEnum):
     CONTACTS = "contacts"
     PEOPLE = "people"
     CIRCLES = "circles"
+    MEETINGS = "meetings"
     REVIEWS = "reviews"
     EVENTS = "events"
     ACTIONS = "actions"
@@ -85,6 +86,7 @@ class Stored:
     people: frozenset[str] = frozenset()
     reviews: Mapping[str, str | None] = field(default_factory=dict)
     actions: Mapping[str, str | None] = field(default_factory=dict)
+    meetings: frozenset[str] = frozenset()
 
 
 def folded(pointer: str) -> str:

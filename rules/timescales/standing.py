@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rules.timescales.counting import ONE_DAY, add_months, age_on, due_day
+from rules.months import add_months
+from rules.timescales.counting import ONE_DAY, age_on, due_day
 from rules.timescales.facts import Event, Facts
 from rules.timescales.rulebook import Rulebook
 from rules.timescales.values import Count, Route, Rule, Setting

@@ -21,7 +21,7 @@ from store.caseload.stored import Ids
 from store.tables import ActionRow, ActRow, NoticeRow, PersonRow, ReviewRow
 
 LOADED = "loaded"
-COLUMNS = {"person": "person_id", "review": "review_id", **stored_actions.COLUMNS}
+COLUMNS = {"person": "person_id", "meeting": "meeting_id", "review": "review_id", **stored_actions.COLUMNS}
 NEW_CLIMB = frozenset({"owner", "due", "state"})
 """A change of these overtakes what waits in the outbox, and what somebody's answer is awaited for."""
 
@@ -50,12 +50,14 @@ def load_actions(session: Session, entries: Sequence[Entry], ids: Ids, loading: 
 
 
 def _begin(session: Session, new: Iterable[tuple[str, Given]], ids: Ids, stopped: set[int], loading: Loading) -> None:
-    held: dict[int | None, date | None] = dict(tuple(row) for row in columns_of(session, ReviewRow.id, ReviewRow.held_on))
+    held = {row[0]: tuple(row[1:]) for row in columns_of(session, ReviewRow.id, ReviewRow.held_on, ReviewRow.meeting_id)}
     ladder = packs.ladder_in_force(loading.deployment.packs)
     for part in batches(new, 10 * BATCH):
         rows, acts = [], {}
         for ref, given in part:
-            fields = begun(given, loading.today, held.get(given.get("review")))
+            held_on, meeting = held.get(given.get("review"), (None, None))
+            about = {"meeting": meeting} if meeting is not None and given.get("person") is None else {}
+            fields = begun({**about, **given}, loading.today, held_on)
             action = Action(0, ref, fields.pop("what"), ladder=ladder.key, **fields)
             next_on = None if action.person in stopped else next_step(action, (), ladder)
             rows.append(_row(action, loading) | {"pack": ladder.version, "next_step_on": next_on})
@@ -95,7 +97,7 @@ def _renew(session: Session, given: Mapping[int, Given], stopped: set[int], load
 
 
 def _given(entry: Entry, ids: Ids) -> Given:
-    pointers = {"person": ids.people, "review": ids.reviews, "owner": ids.contacts}
+    pointers = {"person": ids.people, "meeting": ids.meetings, "review": ids.reviews, "owner": ids.contacts}
     found = {name: known[entry.given[name]] for name, known in pointers.items() if entry.given.get(name) is not None}
     return {**entry.given, **found}
 
@@ -125,7 +127,7 @@ def _row(action: Action, loading: Loading) -> dict[str, Any]:
     fields = {
         name: getattr(action, name)
         for name in (
-            "ref", "person", "review", "what", "what_easy", "why", "owner", "due", "first_due", "state", "safety", "needs_check",
+            "ref", "person", "meeting", "review", "what", "what_easy", "why", "owner", "due", "first_due", "state", "safety", "needs_check",
             "ladder", "agreed_on", "climbs_from", "problems",
         )
     }  # fmt: skip

@@ -9,6 +9,7 @@ from rules.caseload import Caseload, Problem, Section, resolve
 from store import journal, looks
 from store.caseload.actions import Loading, load_actions
 from store.caseload.agreed_days import load_agreed_days
+from store.caseload.meetings import load_meetings
 from store.caseload.people import load_circles, load_contacts, load_events, load_people
 from store.caseload.reviews import load_reviews
 from store.caseload.rows import Tally
@@ -56,6 +57,7 @@ def _load(session: Session, caseload: Caseload, ids: Ids, loading: Loading) -> t
             load_contacts(session, entries[Section.CONTACTS], ids),
             load_people(session, entries[Section.PEOPLE], ids, loading.now),
             load_circles(session, entries[Section.CIRCLES], ids),
+            load_meetings(session, entries[Section.MEETINGS], ids, loading.now, loading.today),
             load_reviews(session, entries[Section.REVIEWS], ids),
             load_events(session, entries[Section.EVENTS], ids),
             load_actions(session, entries[Section.ACTIONS], ids, loading),

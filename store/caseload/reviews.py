@@ -45,6 +45,8 @@ def _values(entry: Entry, ids: Ids) -> Values:
     found = {name: given[name] for name in COLUMNS if name in given}
     if "person" in given:
         found["person_id"] = given["person"] and ids.people[given["person"]]
+    if "meeting" in given:
+        found["meeting_id"] = given["meeting"] and ids.meetings[given["meeting"]]
     if "chair" in given:
         found["chair_id"] = given["chair"] and ids.contacts[given["chair"]]
     return found

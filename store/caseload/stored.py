@@ -11,7 +11,7 @@ from rules.caseload import Caseload, Entry, KnownContact, Section, Stored
 from rules.caseload.values import folded
 from store.caseload.rows import columns_of
 from store.people import COORDINATOR
-from store.tables import ActionRow, AddressRow, ContactRow, PersonRow, ReviewRow
+from store.tables import ActionRow, AddressRow, ContactRow, MeetingRow, PersonRow, ReviewRow
 
 FEW = 500
 """Up to so many references are looked up; for more, all are read once."""
@@ -25,6 +25,7 @@ class Ids:
     people: dict[str, int] = field(default_factory=dict)
     reviews: dict[str, int] = field(default_factory=dict)
     actions: dict[str, int] = field(default_factory=dict)
+    meetings: dict[str, int] = field(default_factory=dict)
 
 
 def look_up(session: Session, caseload: Caseload) -> tuple[Stored, Ids]:
@@ -35,7 +36,9 @@ def look_up(session: Session, caseload: Caseload) -> tuple[Stored, Ids]:
     reviews = {}
     for row_id, ref, person in columns_of(session, ReviewRow.id, ReviewRow.ref, ReviewRow.person_id):
         ids.reviews[folded(ref)], reviews[folded(ref)] = row_id, people.get(person)
-    return Stored(contacts, frozenset(ids.people), reviews, _actions(session, caseload, ids, people)), ids
+    ids.meetings.update((folded(ref), row_id) for row_id, ref in columns_of(session, MeetingRow.id, MeetingRow.ref))
+    known = _actions(session, caseload, ids, people)
+    return Stored(contacts, frozenset(ids.people), reviews, known, frozenset(ids.meetings)), ids
 
 
 def _contacts(session: Session, listed: Iterable[Entry], ids: Ids) -> dict[str, KnownContact]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0014_what_has_gone_is_left_out"
+HEAD = "0016_rounds_of_actions"
 FOLDER = Path(__file__).parent
 LOCK = 0x4B455055
 

@@ -8,6 +8,7 @@ from store.tables.alarms import AlarmRow
 from store.tables.confirmations import ConfirmationRow
 from store.tables.inbox import InboxRow
 from store.tables.journal import JournalRow, MarkRow, SealRow
+from store.tables.meetings import MeetingRow, MemberRow
 from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
 from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
 from store.tables.reviews import AttendeeRow, ChoiceRow, FeedRow, ReviewRow, ReviewStepRow, SlotRow
@@ -32,6 +33,8 @@ __all__ = [
     "InboxRow",
     "JournalRow",
     "MarkRow",
+    "MeetingRow",
+    "MemberRow",
     "MessageRow",
     "NoticeRow",
     "PersonRow",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, false, text
 from sqlmodel import Field, SQLModel
 
 from store.tables.columns import Moment
@@ -23,9 +23,14 @@ class PlanRow(SQLModel, table=True):
 
 
 class ActionRow(SQLModel, table=True):
-    """`next_step_on` is kept with each change by rules.escalation: the round reads nothing else to find its work."""
+    """`next_step_on` is kept with each change by rules.escalation: the round reads nothing else to find its work. `recurs` is
+    after how long it comes round, or is looked at again, by `looker_id`; `series_id` is the first of its rounds."""
 
     __tablename__ = "actions"
+    __table_args__ = (
+        Index(None, "series_id", "round", unique=True),
+        Index(None, "recurs", sqlite_where=text("recurs IS NOT NULL"), postgresql_where=text("recurs IS NOT NULL")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     ref: str = Field(unique=True)
@@ -60,6 +65,13 @@ class ActionRow(SQLModel, table=True):
     paused_until: date | None = None
     next_step_on: date | None = Field(default=None, index=True)
     closed_on: date | None = None
+    meeting_id: int | None = Field(default=None, foreign_key="meetings.id", index=True)
+    recurs: str | None = None
+    recurs_until: date | None = None
+    looks_again: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
+    looker_id: int | None = Field(default=None, foreign_key="contacts.id")
+    series_id: int | None = Field(default=None, foreign_key="actions.id")
+    round: int = Field(default=1, sa_column=Column(Integer, nullable=False, server_default="1"))
 
 
 class ActRow(SQLModel, table=True):

@@ -2,16 +2,18 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, UniqueConstraint
+from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from store.tables.columns import Moment
 
 
 class ReviewRow(SQLModel, table=True):
-    """`booked_at` is set where Kept itself put it into the calendar: only such a review has a timetable."""
+    """`booked_at` is set where Kept itself put it into the calendar: only such a review has a timetable. A meeting's date is a
+    review without a person; `falls_on` is the day that the meeting's own rhythm gave it, wherever it was moved since."""
 
     __tablename__ = "reviews"
+    __table_args__ = (Index(None, "meeting_id", "falls_on", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
     ref: str = Field(unique=True)
@@ -26,6 +28,8 @@ class ReviewRow(SQLModel, table=True):
     sequence: int = 0
     cancelled: bool = False
     booked_at: datetime | None = Field(default=None, sa_column=Column(Moment))
+    meeting_id: int | None = Field(default=None, foreign_key="meetings.id")
+    falls_on: date | None = None
 
 
 class AttendeeRow(SQLModel, table=True):

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from rules.months import add_months
 from rules.timescales import Confidence
-from rules.timescales.counting import add_months, age_on, counted, due_day
+from rules.timescales.counting import age_on, counted, due_day
 from rules.timescales.values import Unit
 from store.packs import book
 
