@@ -10,9 +10,10 @@ from datetime import datetime
 
 from aiohttp import web
 
-from app import clock, going, mail, mailroom, wiring
+from app import clock, going, mail, mailroom, metrics, wiring
 from app.cli.failures import WrongUse
 from app.mailroom import Mailroom
+from app.metrics import Metrics
 from app.schedule import ticking
 from app.settings import Settings
 from bot.web import feeds
@@ -25,7 +26,7 @@ from rules.deployment import Deployment
 from rules.way_in import State
 from store import journal
 from store import way_in as remembered
-from store.database import Database
+from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -44,18 +45,25 @@ class Service:
     server: Server | None = None
     health: dict[str, datetime] = field(default_factory=dict)
     watch: Watch = field(init=False)
+    metrics: Metrics = field(init=False)
     may_send: bool = False
 
     def __post_init__(self) -> None:
         self.watch = Watch(self.database, self.deployment)
+        self.metrics = Metrics(self.database, clock.now)
 
     async def notify(self) -> None:
+        with self.metrics.tick.time():
+            await self._tick()
+
+    async def _tick(self) -> None:
         await asyncio.to_thread(self.watch.round, clock.now())
         if not self.may_send and not await asyncio.to_thread(self._may_send):
             return
         answering = wiring.answering(self.deployment)
         office = Office(self.database, self.deployment, clock.now, wiring.worker_name(), answering=answering)
         done = await self._deliver(office)
+        self.metrics.delivered(done)
         if not office.closed:
             self.health["notifier"] = clock.now()
         if done.sent or done.failed:
@@ -90,11 +98,11 @@ async def serve(settings: Settings, database: Database, only: Iterable[str]) -> 
     with database.write() as session:
         journal.set_mark(session, journal.LIVE, clock.now().isoformat())
     async with AsyncExitStack() as stack:
-        pages: list[web.RouteDef] = [web.get("/health", _health(service, parts))]
+        pages: list[web.RouteDef] = [web.get("/health", _health(service, parts)), *_alive(service)]
         if "bot" in parts and settings.slack_bot_token:
             pages += await _slack(stack, service)
         if "web" in parts:
-            pages += [*_answers(service), *feeds.routes(service.database, clock.now)]
+            pages += [*_answers(service), *feeds.routes(service.database, clock.now), *metrics.routes(database, service.metrics)]
             await stack.enter_async_context(_pages(settings, pages))
         if "notifier" in parts:
             wiring.ways(settings)
@@ -168,6 +176,27 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
         return web.json_response(document, status=200 if ok else 503)
 
     return health
+
+
+def _alive(service: Service) -> list[web.RouteDef]:
+    """For whoever starts and stops this process: it answers; it can do its work, because the database answers too."""
+
+    async def live(_: web.Request) -> web.Response:
+        return web.json_response({"live": True})
+
+    async def ready(_: web.Request) -> web.Response:
+        try:
+            await service.database.aside(_answers_at_all)
+        except Unusable:
+            return web.json_response({"ready": False}, status=503)
+        return web.json_response({"ready": True})
+
+    return [web.get("/health/live", live), web.get("/health/ready", ready)]
+
+
+def _answers_at_all(database: Database) -> None:
+    with database.read() as session:
+        journal.edition(session)
 
 
 def _way_in(database: Database, settings: Settings) -> tuple[State, bool, str | None]:

@@ -28,10 +28,11 @@ MOST_LOOKS = 50
 
 @dataclass
 class Delivered:
-    """Counts messages."""
+    """Counts messages. `deferred` were tried and put off."""
 
     sent: int = 0
     waiting: int = 0
+    deferred: int = 0
     failed: int = 0
     lapsed: int = 0
 

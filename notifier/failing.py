@@ -45,6 +45,7 @@ def refused(office: "Office", page: Page, error: TransportError) -> None:
     with office.database.write() as session:
         if error.fault is Fault.SERVER:
             office.closed.add(message.channel)
+            office.done.deferred += 1
             sending.settle_later(session, page.sent, error.code, now + SERVER_RESTS, tried=False)
             return
         if message.channel == "slack" and error.fault is not Fault.FOR_NOW and page.reader.email:
@@ -52,6 +53,7 @@ def refused(office: "Office", page: Page, error: TransportError) -> None:
             return
         again = next_try(message.tries + 1, now, random.random()) if error.fault is Fault.FOR_NOW else None
         if again is not None:
+            office.done.deferred += 1
             sending.settle_later(session, page.sent, error.code, again)
             return
         _give_up(session, office, page, error.code, now, address=error.fault is Fault.ADDRESS)
