@@ -91,7 +91,11 @@ def _besides(mail: Mail, text: str, sent: Answered, now: datetime, answer: Answe
     if settled and polite(text):
         return Result("noted", because("inbox.settled"))
     if not sent.lines:
-        if not _needs_person(text, mail, now) and all(one is Intent.ACKNOWLEDGED for one in _intents(text, mail, now)):
+        if (
+            not sent.asks_consent
+            and not _needs_person(text, mail, now)
+            and all(one is Intent.ACKNOWLEDGED for one in _intents(text, mail, now))
+        ):
             return Result("noted", because("inbox.noted"))
         return replace(_held(sent, "inbox.needs_person", Wants.CALL if call.asked else None), needs_person=True)
     result = answer(replace(mail, answers=text))

@@ -44,6 +44,8 @@ LANES: Mapping[str, Lane] = {
     "invitation_again": Lane.REMINDING,
     "who_comes": Lane.REMINDING,
     "consent_asked": Lane.REMINDING,
+    "reoffered": Lane.REMINDING,
+    "reoffer_wanted": Lane.REMINDING,
     "circle_asked_again": Lane.REMINDING,
     "review_step": Lane.REMINDING,
     "review_unbooked": Lane.REMINDING,

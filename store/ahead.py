@@ -10,12 +10,12 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, zone
 from rules.notices import Notice, Outcome
 from rules.timescales.ahead import AHEAD, REVIEWS_AHEAD, Outlook, telling, week_of
-from store import events, journal, outbox
+from store import events, journal, looks, outbox
 from store import people as stored_people
 from store.database import Database
 from store.reading import apart
 from store.reviews import reviews_of
-from store.tables import EventRow, NoticeRow, ReviewRow
+from store.tables import NoticeRow, ReviewRow
 
 MARK = "reviews_ahead"
 """The Monday of the last week that was told of."""
@@ -54,7 +54,7 @@ def is_told(session: Session, week: date) -> bool:
 def _outlooks(session: Session, today: date, deployment: Deployment) -> Iterator[Outlook]:
     """Whoever cannot be judged is named by the round that looks for what is not booked."""
     found, _ = apart(
-        {*session.exec(select(EventRow.person_id)), *_booked(session, today)},
+        {*looks.happened_to(session), *_booked(session, today)},
         lambda part: dict(_looking_out(session, part, today, deployment)),
     )
     yield from found.values()

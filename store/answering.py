@@ -9,6 +9,7 @@ from store.tables import ActionRow, MessageRow, NoticeRow, TokenRow
 
 INVITING_KINDS = ("invitation", "review_moved", "invitation_again")
 OFFERING_KINDS = ("find_date",)
+CONSENT_KINDS = ("consent_asked", "reoffered")
 PEN_KINDS = ("held", "held_long", "call_wanted", "settled")
 
 
@@ -41,7 +42,8 @@ class Invited:
 @dataclass(frozen=True, slots=True)
 class Answered:
     """A message of ours. `lines`, and those of the `pen`, are read only against this message: the numbers of another one
-    mean other things. `offers`: the review for which it alone offered times."""
+    mean other things. `offers`: the review for which it alone offered times. `asks_consent`: whatever is answered to it, a person
+    writes down who said what."""
 
     message: int
     mail_id: str
@@ -50,6 +52,7 @@ class Answered:
     pen: Mapping[int, Waits] = field(default_factory=dict)
     review: Invited | None = None
     offers: Invited | None = None
+    asks_consent: bool = False
 
     @property
     def person(self) -> int | None:
@@ -86,8 +89,13 @@ def _answered(session: Session, message: MessageRow) -> Answered:
     }  # fmt: skip
     return Answered(
         message.id or 0, message.mail_id, message.contact_id, lines, _pen(session, message),
-        _invited(session, message, INVITING_KINDS), _invited(session, message, OFFERING_KINDS),
+        _invited(session, message, INVITING_KINDS), _invited(session, message, OFFERING_KINDS), _asks_consent(session, message),
     )  # fmt: skip
+
+
+def _asks_consent(session: Session, message: MessageRow) -> bool:
+    ours = NoticeRow.message_id == message.id, col(NoticeRow.kind).in_(CONSENT_KINDS)
+    return session.exec(select(NoticeRow.id).where(*ours)).first() is not None
 
 
 def _pen(session: Session, message: MessageRow) -> dict[int, Waits]:

@@ -1,13 +1,19 @@
 """Consent to the review: as it stands now, and each word of how it came about."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from rules.consents import Said
+from rules.hours import LONDON, local_day
+from rules.notices import Outcome
 from rules.people import Consent, ConsentState
 from store import looks
-from store.tables import ConsentRow, PersonRow
+from store.outbox import PENDING
+from store.tables import ConsentRow, NoticeRow, PersonRow
+
+ASKING = ("consent_asked", "reoffered", "reoffer_wanted")
 
 
 def record(session: Session, person: int, said: Said, now: datetime) -> None:
@@ -19,6 +25,8 @@ def record(session: Session, person: int, said: Said, now: datetime) -> None:
             by_contact_id=said.recorded_by, giver=said.giver, said_at=now,
         )
     )  # fmt: skip
+    if said.state is not ConsentState.ASKED:
+        _lapse_asking(session, person, local_day(now, LONDON))
     looks.again(session, [person])
 
 
@@ -26,3 +34,11 @@ def history(session: Session, person: int) -> list[tuple[datetime, Consent, str 
     """Oldest first: when it was said, what, and who gave it."""
     rows = session.exec(select(ConsentRow).where(ConsentRow.person_id == person).order_by(col(ConsentRow.id)))
     return [(row.said_at, Consent(ConsentState(row.state), row.on, row.explained_in, row.until), row.giver) for row in rows]
+
+
+def _lapse_asking(session: Session, person: int, today: date) -> None:
+    """They have answered: a letter that asks goes no more."""
+    waiting = update(NoticeRow).where(
+        col(NoticeRow.person_id) == person, col(NoticeRow.kind).in_(ASKING), col(NoticeRow.state).in_(PENDING)
+    )
+    session.connection().execute(waiting.values(state=Outcome.LAPSED, why="lapsed.answered", settled_on=today))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import bindparam, exists, update
+from sqlalchemy import bindparam, exists, or_, update
 from sqlalchemy import select as any_columns
 from sqlmodel import Session, col, select
 
+from rules.people import ConsentState
 from store.reading import BATCH
 from store.tables import EventRow, MarkRow, PersonRow, ReviewRow
 
@@ -15,7 +16,12 @@ AT_ONCE = date(1970, 1, 1)
 MARK = "unbooked"
 """By which policy everybody was looked at."""
 
-_HAPPENED = exists().where(col(EventRow.person_id) == col(PersonRow.id))
+_HAPPENED = or_(
+    exists().where(col(EventRow.person_id) == col(PersonRow.id)),
+    exists().where(col(ReviewRow.person_id) == col(PersonRow.id), col(ReviewRow.held_on).is_not(None)),
+    col(PersonRow.consent).in_([ConsentState.DECLINED, ConsentState.WITHDRAWN]),
+)
+"""Something is recorded that a review may be due by: an event, a review that was held, a refusal."""
 
 
 def again(session: Session, people: Iterable[int | None]) -> None:
@@ -25,6 +31,13 @@ def again(session: Session, people: Iterable[int | None]) -> None:
     for start in range(0, len(listed), BATCH):
         part = col(PersonRow.id).in_(listed[start : start + BATCH])
         session.connection().execute(update(PersonRow).where(part, _HAPPENED).values(look_on=AT_ONCE))
+
+
+def happened_to(session: Session) -> list[int]:
+    """Everybody of whom something is recorded that a review may be due by."""
+    return [
+        one for one in session.exec(select(col(PersonRow.id)).where(_HAPPENED).order_by(col(PersonRow.id))) if one is not None
+    ]
 
 
 def everybody(session: Session) -> None:

@@ -1,6 +1,7 @@
 """Reviews that are due and that nobody has booked: each person is looked at on the day that is kept for it, or after a change."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -9,27 +10,34 @@ from sqlmodel import Session, col, select
 
 from rules.deployment import Deployment
 from rules.notices import Notice, Outcome
-from rules.timescales import Rulebook
+from rules.people import Person
+from rules.timescales import Facts, Rulebook
+from rules.timescales.agreed import Agreed
 from rules.timescales.history import booked_for, decisions, facts_about
+from rules.timescales.reoffering import REOFFER_WANTED, REOFFERED, SAID_NO, Declined, offered_again, telling
 from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, UnbookedLadder, climb, next_look, stands
-from store import journal, looks, outbox, packs
+from store import consents, journal, looks, outbox, packs
 from store import people as stored_people
 from store.agreed_days import agreed_days
 from store.database import Database, lock_facts
-from store.events import events_of, rules_here
+from store.events import events_of, last_told, rules_here
 from store.reading import apart
 from store.reviews import reviews_of
-from store.tables import EventRow, NoticeRow
+from store.tables import NoticeRow
 
+EDITION = 2
+"""Rises when this looks at more people, or for more, than before: then everybody is looked at again."""
 PART = 200
 """People whose outcome is written in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one person's facts say today, and on which day they may say something else."""
+    """What one person's facts say today, and on which day they may say something else. `again` is what is told because a review
+    that was declined is offered again."""
 
     unbooked: tuple[Unbooked, ...]
+    again: tuple[Notice, ...]
     next_on: date | None
 
 
@@ -63,9 +71,9 @@ def decide(
     session: Session, today: date, deployment: Deployment, besides: Collection[int] = frozenset()
 ) -> tuple[list[Notice], list[str]]:
     """What the ladder says today of everybody, whenever they were looked at; and who cannot be judged. Nothing is stored."""
-    ids = sorted(set(session.exec(select(col(EventRow.person_id)))) - set(besides))
+    ids = sorted(set(looks.happened_to(session)) - set(besides))
     found, spoilt = _look(session, ids, today, deployment)
-    notices = _climbed((one for look in found.values() for one in look.unbooked), packs.unbooked_ladder(deployment.packs))
+    notices = _said(found.values(), packs.unbooked_ladder(deployment.packs))
     return notices, stored_people.refs(session, spoilt)
 
 
@@ -80,10 +88,11 @@ def _take(database: Database, part: Sequence[int], now: datetime, today: date, d
         judged = [one for one in part if one not in spoilt]
         around = [one for look in seen.values() for one in look.unbooked]
         ladder = packs.unbooked_ladder(deployment.packs)
-        _lapse(session, judged, {beginning for one in around for beginning in stands(one, ladder)}, today)
+        standing = {beginning for one in around for beginning in stands(one, ladder)}
+        _lapse(session, judged, standing | {notice.key for look in seen.values() for notice in look.again}, today)
         days = {one: seen[one].next_on if one in seen else None for one in judged}
         looks.settle(session, {**days, **dict.fromkeys(spoilt, today)})
-        queued = outbox.queue(session, _climbed(around, ladder), now, today, deployment)
+        queued = outbox.queue(session, _said(seen.values(), ladder), now, today, deployment)
         return replace(queued, broken=stored_people.refs(session, spoilt))
 
 
@@ -94,11 +103,11 @@ def _waiting(database: Database, today: date, after: int) -> list[int]:
 
 def _policy(deployment: Deployment) -> str:
     """Files and settings by which everybody is judged; who confirms a rule says so to everybody at once."""
-    return f"{packs.policy(deployment.packs)}:{deployment.coordinator}"
+    return f"{packs.policy(deployment.packs)}:{deployment.coordinator}:{EDITION}"
 
 
-def _climbed(around: Iterable[Unbooked], ladder: UnbookedLadder) -> list[Notice]:
-    return [notice for one in around for notice in climb(one, ladder)]
+def _said(seen: Iterable[Look], ladder: UnbookedLadder) -> list[Notice]:
+    return [notice for look in seen for notice in (*(each for one in look.unbooked for each in climb(one, ladder)), *look.again)]
 
 
 def _look(session: Session, ids: Sequence[int], today: date, deployment: Deployment) -> tuple[dict[int, Look], list[int]]:
@@ -125,7 +134,18 @@ def _looked_at(session: Session, part: Sequence[int], today: date, policy: Polic
         ]
         unbooked = tuple(each for each in around if booked_for(each.found, reviews[one], today) is None)
         events = [event for each in facts for event in each.events]
-        yield one, Look(unbooked, next_look(around, circles[one], events, reviews[one], policy.ladder, today))
+        declined = _declined(session, person, facts, policy, agreed[one])
+        again = tuple(telling(declined, person, circles[one], policy.coordinator, today)) if declined else ()
+        days = [next_look(around, circles[one], events, reviews[one], policy.ladder, today), declined and declined.again_on]
+        yield one, Look(unbooked, again, min((day for day in days if day and day > today), default=None))
+
+
+def _declined(session: Session, person: Person, facts: Sequence[Facts], policy: Policy, agreed: Agreed) -> Declined | None:
+    if person.consent.state not in SAID_NO or (days := offered_again(facts, policy.book, agreed)) is None:
+        return None
+    told = last_told(session, person.id, "consent_declined")
+    said = [giver for _, consent, giver in consents.history(session, person.id) if consent.state in SAID_NO]
+    return Declined(*days, giver=said[-1] if said else None, told=told[1] if told and told[0] == days[0] else None)
 
 
 def _told_on(session: Session, part: Sequence[int]) -> dict[int, date]:
@@ -135,12 +155,14 @@ def _told_on(session: Session, part: Sequence[int]) -> dict[int, date]:
     return {person: day for person, day in rows if person is not None and day is not None}
 
 
-def _lapse(session: Session, part: Sequence[int], standing: Collection[str], today: date) -> None:
+def _lapse(session: Session, part: Sequence[int], standing: AbstractSet[str], today: date) -> None:
     """What waits and is no longer so: it was booked, held, or another day is due now."""
     waiting = select(NoticeRow.id, NoticeRow.key).where(
-        col(NoticeRow.person_id).in_(part), NoticeRow.kind == REVIEW_UNBOOKED, col(NoticeRow.state).in_(outbox.PENDING)
+        col(NoticeRow.person_id).in_(part),
+        col(NoticeRow.kind).in_((REVIEW_UNBOOKED, REOFFERED, REOFFER_WANTED)),
+        col(NoticeRow.state).in_(outbox.PENDING),
     )
-    stale = [one for one, key in session.exec(waiting) if ":".join(key.split(":")[:5]) + ":" not in standing]
+    stale = [one for one, key in session.exec(waiting) if standing.isdisjoint({key, ":".join(key.split(":")[:5]) + ":"})]
     if stale:
         lapsing = update(NoticeRow).where(col(NoticeRow.id).in_(stale))
         session.connection().execute(lapsing.values(state=Outcome.LAPSED, why="lapsed.review_changed", settled_on=today))
