@@ -1,7 +1,7 @@
 """Replies: from what a person wrote to what they say of each action. Unsure is `needs_person`, never `done`."""
 
 from rules.replies.agreeing import says_yes
-from rules.replies.labels import Action
+from rules.replies.label import Action
 from rules.replies.meaning import meaning
 from rules.replies.said import HandTo, Intent, Meaning, Said
 from rules.replies.things import About

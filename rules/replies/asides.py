@@ -30,6 +30,9 @@ ASIDES: Mapping[Sign, str] = {
         late|early shift
         better late than never
         trial run
+        write|writing|pleased|happy|glad|able|emailing|email|wanted to confirm|advise|report|inform|let_you_know|tell|say
+        went|came|been|gone|nipped|popped to see|meet|visit|collect|look|view
+        moved in|out|into|home|back
         been|visited|met|seen|came|come|out once|twice
         i|we :have? :soon* picked|taken|taking :it up|on
         i|we have|was|were been? away|off|off_sick|on_leave|on_annual_leave|on_holiday

@@ -137,7 +137,7 @@ GOES_TO = frozenset(
     "referral referrals letter email report visit trip application call transfer introduction response access form".split()
 )
 BEING = frozenset({"is", "are", "was", "were"})
-MOST_WORDS_IN_A_THING = 7
+MOST_WORDS_IN_A_THING = 9
 KIN = frozenset(
     "son daughter brother sister mum dad mother father lad boy girl man woman client patient resident lady chap".split()
 )

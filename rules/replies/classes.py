@@ -29,7 +29,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     ),
     "soon": (
         *_words("now already all fully both just finally also since successfully completely totally today officially definitely duly "
-                "indeed actually certainly recently properly then each yesterday long"),
+                "indeed actually certainly recently properly then each yesterday long therefore thus hence"),
         "at last", "since been", "at long last", "long since", "in full", "as well",
     ),
     "be": _words("is are was were be been being am"),

@@ -49,7 +49,8 @@ DELAYS: Mapping[Sign, str] = {
         :promise .. .. .. <day>
         :promise .. .. .. .. <day>
         am|are|is|be|been :now_doing .. .. <day>
-        ^ :now_doing :it .. <day>
+        ^ :now_doing :it .. <day>|weekend
+        this|next|over_the|at_the weekend
         :worker|he|she|they|mum|dad|<name>|staff|someone :now_doing|visiting|coming .. .. <day>
         coming|visiting .. .. <day>
         ^ :now_doing .. <day>
@@ -92,6 +93,7 @@ DELAYS: Mapping[Sign, str] = {
         ^ so? say|perhaps_say|maybe_say <day>
         please move|change|extend|push|put|set :it? to|until|till|back <day>
         could|can you bear with me|us
+        can|could i|we :soon* do|get|finish|send|complete|sort|arrange|book :it? .. <day>|later|afterwards|instead|weekend
         any chance of? .. until|till|longer|more|extra|extension|another|<day>
         deadline|date be|to_be extended|moved|put|pushed|changed
         grateful if|for .. .. extended|extension|longer|more|until|<day>

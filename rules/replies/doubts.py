@@ -60,6 +60,7 @@ DOUBTS: Mapping[Sign, str] = {
         as good as
         good as
         in theory|principle|effect|essence
+        in a|an perfect|ideal world
         sort|kind of
         from memory
         i would|could say|think

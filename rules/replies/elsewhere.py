@@ -105,7 +105,10 @@ ELSEWHERE: Mapping[Sign, str] = {
         please|can|could|would you? please? speak|contact|email|ask|call|ring|talk|chase|try|liaise with|to? the|his|her|
             their|our? <name>|:someone|:worker
         :pass :it? :soon* on? to|over|onto
-        i|we|it|this|these|have|has|had|was|been|is|now|got :passed :it|the_case|the_task|the_file|my_caseload|my_cases|all|case|caseload? .. to|over|on|onto <name>|
+        :it|case|file|matter|caseload :be|has|have|got|has_been|have_been|was_being|had_been :soon* :passed over|on? to|onto|from <name>|:someone|:worker|the|his|her|a|our|new|community
+        ^ has|have|been|was|now|has_been|had_been :soon* :passed over|on? to|onto <name>|:someone|:worker|the|a|our|new|community
+        i|we have|has|had|am|are? :soon* :passed over|on? to|onto <name>|:someone|:worker|the|a|our|new|colleague|community
+        i|we|it|this|these|have|has|had|was|been|is|now|got :passed :it|the_case|the_task|the_file|my_caseload|my_cases|all|case|caseload .. to|over|on|onto <name>|
             :someone|:worker|the|his|her|a|our|new|colleague|to|from|community
         ^ passed|forwarded|redirected|reassigned|reallocated|handed|transferred :it? over? to|onto
         :passed over to
@@ -142,7 +145,13 @@ ELSEWHERE: Mapping[Sign, str] = {
         in|started|have|got to? a? new role|job|team|post
         on maternity|paternity|secondment
         another team|person|service|department|trust|professional|agency
-        discharged from|by my|our|us
+        discharged from|by my|our|us|ot|salt|physio|psychology|nursing|dietetics|caseload|the_service|the_team|services
+        my|our involvement|input|work|support|contact .. ended|finished|ends|stopped|ceased|over|end
+        no_longer registered|on_our_books|known_to|open_to|resident|living|lives
+        need|needs|have to re_refer
+        :it :be|will_be|would_be|should_be for days|nights|the_day_staff|day_staff|night_staff|the_night_staff|the_other_shift
+        ^ a? one|action|job|task|question for <name>|:someone|:worker
+        please|you_can|best_to? contact|email|ring|call|phone|speak_to|ask the|our|my secretary|secretaries|admin|reception|office|switchboard|duty|helpdesk
         closed to our|us|my
         outside|out_of|beyond|not_in my|our|the remit|area|scope|role|catchment|responsibility
     """,

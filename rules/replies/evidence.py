@@ -131,10 +131,20 @@ def _of_a_day_gone(sign: Sign, span: Span, sentence: Sentence, written: date) ->
         return False
     told = sentence.texts[: span.end]
     inside = sentence.texts[span.start : span.end]
-    tense = next((word for word in reversed(told) if word in PAST | AHEAD), "")
-    happened = tense in PAST or (not tense and FINISHED.intersection(inside) and STILL_TO_BE.isdisjoint(told))
+    over = _is_over(told)
+    happened = over or (over is None and FINISHED.intersection(inside) and STILL_TO_BE.isdisjoint(told))
     happened = happened and all(day.may_be_over for day in days)
     return bool(happened) or all(day.day <= written for day in days if day.day)
+
+
+def _is_over(told: Sequence[str]) -> bool | None:
+    """By the last word that tells past from ahead: who "moved in on Friday" has, what was "moved to Friday" is to come."""
+    for word, after in zip(reversed(told), ["", *reversed(told)], strict=False):
+        if word in PAST or (word == "moved" and after in {"in", "into", "out", "home"}):
+            return True
+        if word in AHEAD:
+            return False
+    return None
 
 
 def _within(span: Span, other: Span) -> bool:

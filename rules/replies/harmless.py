@@ -12,6 +12,7 @@ HARMLESS = """
     ^ hi|hello|hey|hiya
     ^ good? morning|afternoon|evening|day <name>? <name>? $
     good morning|afternoon|evening
+    ^ dear sir|madam|all|both|team|everyone|colleague|colleagues|friend|kept or? madam?
     i|we? just? hope|hoping|trust you|all|everyone|everything|this|that|your :be|finds|find? you? both|all? keeping|
         doing? very? well|okay|fine|good|safe
     i|we? hope you had|have a good|nice|lovely|great|relaxing weekend|week|break|holiday|time|easter|christmas
@@ -55,7 +56,7 @@ HARMLESS = """
         noted|reported|found|whatsoever?
     not a problem|bother|worry
     without any? problem|problems|issue|issues|fuss|difficulty|incident|delay
-    no further|more|other|additional actions|action|work|steps|tasks|input :be? needed|required|necessary|outstanding from_us|
+    no further|more|other|additional ot|salt|physio|psychology|nursing|clinical|medical|:worker? actions|action|work|steps|tasks|input|involvement|visits :be? needed|required|necessary|outstanding from_us|
         from_me|at_this_time|at_present?
     nothing else|more|further|outstanding|left is|now? left|needed|required|outstanding? to_do|to_report|to_add|to_follow_up?
     nothing to report|add

@@ -49,7 +49,9 @@ HINDRANCES: Mapping[Sign, str] = {
         :it is|are with legal|finance|panel|the_panel|procurement|the_court
         ^ is|are? with legal|finance|panel|the_panel|procurement|the_court|the_council
         not ready
-        told|asked|advised|instructed us|me to stop|wait|hold|pause
+        am|is|are|was|were|been|have_been|has? told|asked|advised|instructed us|me? to stop|wait|hold|pause|hold_off
+        no :soon* suitable|available|appropriate|qualified|trained|spare|free _
+        no :soon* applicants|applications|candidates|takers|interest|volunteers|bids|offers|bidders
         is|are|am|was|still dead? against :it|the
         he|she|they|mum|dad|gp|doctor|<name>|family|parents|school|council|ward|hospital|surgery|panel|icb|provider|landlord|:worker will|would|can|could not :soon* _
         nothing|nobody|no_one can|could|will

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from rules.replies.labels import LET_GO, Action, Before, Label, labels_in
+from rules.replies.label import LET_GO, Action, Label
+from rules.replies.labels import Before, labels_in
 from rules.replies.sentences import Sentence
 from rules.replies.words import Word
 

@@ -13,6 +13,7 @@ LESSENING: Mapping[Sign, str] = {
         but|however|although|though|except|excepting|bar|barring|yet|still|whereas|besides|merely|nevertheless|nonetheless|
             otherwise|despite|only|solely|simply|instead|rather
         other than
+        then they|he|she|it|someone|somebody
         aside|apart from
         save for
         even though

@@ -103,7 +103,8 @@ OBJECTIONS: Mapping[Sign, str] = {
         no wait
         wait $
         hang|hold on
-        changed|change my mind
+        changed|change my|his|her|their|its mind|minds
+        changed|put it|that|everything back
         after all
         turns|turned out
         not :finished after

@@ -28,6 +28,7 @@ PROGRESS: Mapping[Sign, str] = {
         not quite|entirely|fully|completely|totally|wholly|all|everything|100% :be|has|have? been? :soon* :finished|there
         not all of? :it|the|them :be|have? been? :soon* :finished|there
         getting there
+        be|been|is|are|was|has|have|i|we drafted
         otherwise all? :soon* :finished
         sent|submitted|posted|returned|completed .. form|forms|referral|application|paperwork off|in|back? .. not|no|nothing|waiting|awaiting
         form|forms|referral|application|paperwork .. sent|submitted|posted|returned|off|in .. not|no|nothing|waiting|awaiting

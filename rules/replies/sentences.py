@@ -168,8 +168,8 @@ def _has_capital(word: Word, text: str) -> bool:
 
 
 def _whole_names(words: Sequence[Word], text: str) -> tuple[Word, ...]:
-    """Within a sentence a common word with a capital is a name too where one follows: "ask Mark Bell"."""
-    found = list(words)
+    """Within a sentence a common word with a capital is a name too where one follows: "ask Mark Bell"; and "n" is "and"."""
+    found = [replace(word, text="and") if word.text == "n" and 0 < at < len(words) - 1 else word for at, word in enumerate(words)]
     for at in range(len(words) - 2, 0, -1):
         if found[at + 1].is_name and words[at].text not in CAPITALISED and _has_capital(words[at], text):
             found[at] = replace(words[at], is_name=True)

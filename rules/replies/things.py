@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from rules.replies.classes import CLASSES, word_set
-from rules.replies.labels import Action
+from rules.replies.label import Action
 from rules.replies.sentences import Sentence
 from rules.replies.words import words_and_stops
 

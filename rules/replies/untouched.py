@@ -76,6 +76,7 @@ UNTOUCHED: Mapping[Sign, str] = {
         in progress|process
         in the process
         passed me|us by
+        no record|evidence|sign|trace of|that|to_show|on
         under way
         underway|ongoing|progressing $
         ^ underway|ongoing|progressing
