@@ -2,30 +2,36 @@
 
 import re
 
+from bot.mail.away import begins_as_away, is_away_subject
 from bot.mail.headers import Headers
 from bot.mail.parts import Part
+from bot.mail.visible import visible_in
 
+CALENDARS = ("application/ics", "application/x-ics")
+MOST_OF_CALENDAR = 200_000
+MOST_OF_REACTION = 600
 REACTIONS = ("text/vnd.google.email-reaction+json",)
+SIGN = r"(?:\[[a-z ]{2,20}\]|[^\w\s]{1,12})?"
 REACTED = re.compile(
-    r"\s*(?:.{1,80} (?:reacted (?:to your (?:message|email)|via gmail)|reacted with)\b.{0,200}"
-    r"|(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted \S{1,12} to) [“\"].{0,400}[”\"])\s*",
+    rf"\s*{SIGN}\s*[^\n]{{1,80}}? (?:reacted to your (?:message|e-?mail)|hat auf Ihre Nachricht reagiert|a réagi à votre message|reaccionó a (?:tu|su) mensaje"
+    r"|ha reagito al (?:tuo|suo) messaggio|reagiu à sua mensagem|zareagował(?:\(a\)|a)? na (?:Twoją|Państwa) wiadomość|heeft gereageerd op (?:uw|je) bericht"
+    r"|a reacționat la mesajul (?:tău|dvs\.))\s?:?\W{0,40}"
+    rf"|\s*{SIGN}\s*[^\n]{{1,80}}? reacted (?:via gmail|with)\W{{0,12}}(?:<?https?://\S{{1,300}})?\W{{0,12}}"
+    r"|\s*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted \S{1,12} to) [“\"].{0,400}[”\"]\s*",
     re.IGNORECASE | re.DOTALL,
 )
+MAY_BE_REACTION = re.compile(
+    r"reacted|r[eé]agi|reaccion|zareag|gereageerd|reacțion|liked|loved|laughed|emphasi|questioned", re.IGNORECASE
+)
 READ = re.compile(
-    r"(?:read|not read|gelesen|lu|leído|letto|gelezen|delivered|relayed|receipt|read receipt|return receipt \(displayed\)|darllen)\s{0,3}[:：]",
+    r"(?:read|not read|gelesen|nicht gelesen|lue?|non lu|leído|letto|gelezen|lida|przeczytano|citit|okundu|läst|læst|lest|luettu|přečteno|прочитано|已读|delivered|relayed"
+    r"|receipt|read receipt|return receipt \(displayed\)|darllenwyd|darllen)\s{0,3}[:：]",
     re.IGNORECASE,
 )
 WAS_READ = re.compile(
-    r"was (?:read|displayed|delivered|deleted without being read)\b|has been (?:displayed|read)\b|return receipt for the mail|delivery to these recipients"
-    r"|read receipt",
-    re.IGNORECASE,
-)
-AWAY = re.compile(
-    r"(?:automatic reply|automatic response|auto(?:matic)?[- ]?repl(?:y|ied)|auto(?:matic)?[- ]?response|auto(?:mated)?[- ]?(?:response|reply)"
-    r"|autoreply|out[- ]of[- ](?:the[- ])?office|ooo|oof|on (?:annual )?leave|away from (?:the|my) office|vacation(?: reply)?|holiday"
-    r"|automatische antwort|abwesenheitsnotiz|abwesend|réponse automatique|absence du bureau|respuesta automática|risposta automatica"
-    r"|automatisch antwoord|autosvar|automatiskt svar|automatisk svar|automaattinen vastaus|odpowiedź automatyczna|resposta automática"
-    r"|ateb awtomatig|автоответ|автоматический ответ|自动回复|自動回覆|自動応答)(?![\w])",
+    r"was (?:read|displayed|delivered|deleted without being read)\b|has been (?:displayed|read)\b|return receipt for the mail|delivery to these recipients|read receipt"
+    r"|\bgelesen\b|a été (?:lue?|supprimé)|fue leído|se leyó|è stato letto|foi lida|została przeczytana|werd gelezen|is gelezen|a fost citit|ei (?:ddarllen|darllen)|olvasta"
+    r"|byla přečtena|было прочитано|прочитано|okundu|lästes|blev læst|ble lest|luettiin",
     re.IGNORECASE,
 )
 CHALLENGE = re.compile(
@@ -70,10 +76,19 @@ def own_parts(root: Part) -> list[Part]:
     return found
 
 
+def calendar_in(root: Part) -> Part | None:
+    """The answer of a calendar: some programs attach it as a file only."""
+    named = (part for part in own_parts(root) if part.type in CALENDARS or (part.name or "").lower().endswith(".ics"))
+    return report_in(root, "text/calendar") or next((part for part in named if part.end - part.start < MOST_OF_CALENDAR), None)
+
+
 def is_reaction(root: Part, words: str) -> bool:
     if any(part.type in REACTIONS or part.disposition == "reaction" for part in own_parts(root)):
         return True
-    return len(words) < 600 and REACTED.fullmatch(words) is not None
+    if MAY_BE_REACTION.search(words[:MOST_OF_REACTION]) is None:
+        return False
+    said = visible_in(words).text
+    return len(said) < MOST_OF_REACTION and REACTED.fullmatch(said) is not None
 
 
 def is_told_receipt(headers: Headers, words: str) -> bool:
@@ -89,7 +104,8 @@ def is_automatic(headers: Headers, words: str) -> bool:
     precedence = (headers.first("precedence", "x-precedence") or "").strip().lower()
     if precedence in {"auto_reply", "auto-reply", "junk"} or (precedence == "bulk" and not headers.has(*LIST_HEADERS)):
         return True
-    if (headers.first("x-auto-response-suppress") or "").strip().lower() in {"all", "dr, oof, autoreply", "oof, autoreply"}:
+    suppressed = {one.strip().lower() for one in (headers.first("x-auto-response-suppress") or "")[:200].split(",")}
+    if "all" in suppressed or {"oof", "autoreply"} <= suppressed:
         return True
     if (headers.first("return-path") or "").strip() == "<>" or "autoresponder" in (
         headers.first("x-post-messageclass") or ""
@@ -97,7 +113,8 @@ def is_automatic(headers: Headers, words: str) -> bool:
         return True
     subject = headers.words("subject").strip()
     challenged = CHALLENGE.match(subject) is not None and "click" in words[:4000].lower()
-    return AWAY.match(subject) is not None or challenged or CHALLENGED.search(words[:2000]) is not None
+    told = is_away_subject(subject) or begins_as_away(words)
+    return told or challenged or CHALLENGED.search(words[:2000]) is not None
 
 
 def is_list(headers: Headers) -> bool:

@@ -75,8 +75,8 @@ def _kind(root: Part, words: str, sender: str | None) -> tuple[Kind, Bounce | No
         return Kind.RECEIPT, None, None, original
     if kinds.is_reaction(root, words):
         return Kind.REACTION, None, None, None
-    calendar = kinds.report_in(root, "text/calendar")
-    rsvp = rsvp_in(calendar.text, sender) if calendar else None
+    calendar = kinds.calendar_in(root)
+    rsvp = rsvp_in(calendar.text, sender, calendar.headers.parameter("method")) if calendar else None
     if rsvp:
         return Kind.RSVP, None, rsvp, None
     if kinds.is_automatic(headers, words):

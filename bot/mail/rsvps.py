@@ -31,10 +31,10 @@ class Rsvp:
     answer: str
 
 
-def rsvp_in(calendar: str, sender: str | None) -> Rsvp | None:
-    """None where it is no REPLY or COUNTER. Of several attendees it is the one who writes, else the one who has decided."""
+def rsvp_in(calendar: str, sender: str | None, told: str | None = None) -> Rsvp | None:
+    """None where it is no REPLY or COUNTER; some programs say so beside it only, which is `told`. Of several attendees it is the one who writes, else the one who has decided."""
     lines = list(_lines(calendar))
-    method = next((value.upper() for name, _, value in lines if name == "METHOD"), "")
+    method = next((value.upper() for name, _, value in lines if name == "METHOD"), (told or "").upper())
     if method not in {"REPLY", "COUNTER"}:
         return None
     attendees = [(_address(value), _answer(parameters)) for name, parameters, value in lines if name == "ATTENDEE"]
