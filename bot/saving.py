@@ -15,7 +15,7 @@ from rules.people import Circle, Contact, Person
 from rules.plans import Field, Plan, Row, Status, match_rows
 from rules.reasons import because
 from rules.reviews import Review
-from store import actions, journal, outbox, packs, people, plans, reviews, steps
+from store import actions, easy_words, journal, outbox, packs, people, plans, reviews, steps
 from store.database import Database
 from templates.say import say
 
@@ -71,6 +71,7 @@ def save_plan(
         for action in stored.values():
             actions.set_step(session, action, steps.next_day(session, action, deployment), action.climbs_from)
         outbox.queue(session, _telling(session, [stored[one] for one in added], today, deployment), now, today, deployment)
+        easy_words.ask_again(session, [stored[one] for one in changed], now, today, deployment)
         journal.record(session, now, journal.Entry("imported", "plan", held_at.id, "cli", None, {"rows": len(plan.rows)}))
         refs = {action.id: action.ref for action in stored.values()}
         same = tuple(old.ref for old, _ in matched.same if old.id not in changed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rules.bookings import How
 from rules.hours import LONDON, local_day, zone
+from rules.needs import adjustments
 from rules.notices import Notice
 from rules.people import OWN_LIFE
 from rules.reviews import Answer, Attendee, Review
@@ -29,7 +30,7 @@ def review_line(number: int, notice: Notice, bare: bool, review: Review, desk: "
     how = next((one.how for one in coming if one.contact == notice.contact and one.how in set(How)), None)
     found: dict[str, object] = {
         "starts_at": review.starts_at, "minutes": review.minutes, "where": review.where, "how": how, "from_name": desk.name(notice.facts.get("from")),
-        "slots": _slots(notice, review, desk), "is_meeting": True if meeting else None, **_who_comes(coming, desk), **_who_can(coming, review, desk), **notice.facts,
+        "slots": _slots(notice, review, desk), "is_meeting": True if meeting else None, "adjustments": _adjustments(notice, coming, review, desk), **_who_comes(coming, desk), **_who_can(coming, review, desk), **notice.facts,
     }  # fmt: skip
     facts = {
         name: _in_london(value) if name.endswith("_at") else value
@@ -62,6 +63,15 @@ def _who_comes(coming: Sequence[Attendee], desk: "Desk") -> Facts:
         "coming": names(Answer.ACCEPTED, Answer.TENTATIVE), "not_coming": names(Answer.DECLINED, Answer.DELEGATED),
         "unanswered": names(Answer.NEEDS_ACTION), "missing": missing_roles(tuple(coming)) or None,
     }  # fmt: skip
+
+
+def _adjustments(notice: Notice, coming: Sequence[Attendee], review: Review, desk: "Desk") -> list[object] | None:
+    """For the chair alone, who makes them ready."""
+    if notice.contact != review.chair:
+        return None
+    person = desk.people.get(review.person) if review.person is not None else None
+    there = [desk.contacts[one.contact] for one in coming if one.answer is not Answer.DECLINED and one.contact in desk.contacts]
+    return list(adjustments(person, there)) or None
 
 
 def _who_can(coming: Sequence[Attendee], review: Review, desk: "Desk") -> Facts:

@@ -201,8 +201,11 @@ def _address(message: Message, reader: Contact) -> str:
 def _invite(
     message: Message, reader: Contact, going: Sequence[tuple[Carried, bool]], desk: Desk, deployment: Deployment
 ) -> Invite | None:  # fmt: skip
-    """The calendar's entry that a message brings. To a reader of easy words the letter itself is the invitation."""
-    if message.lane is not Lane.CALENDAR or message.channel == "slack" or reader.style is Style.EASY or not going:
+    """The calendar's entry that a message brings. To a reader of easy words the letter itself is the invitation, unless they
+    asked for entries."""
+    if message.lane is not Lane.CALENDAR or message.channel == "slack" or not going:
+        return None
+    if reader.style is Style.EASY and not reader.calendar:
         return None
     (carried, bare), *_ = going
     review = desk.reviews.get(carried.notice.review or 0)

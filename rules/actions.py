@@ -51,6 +51,7 @@ class Action:
     plan: int | None = None
     number: str | None = None
     what_easy: str | None = None
+    easy_was: str | None = None
     why: str | None = None
     owner: int | None = None
     owner_as_written: str | None = None

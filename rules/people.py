@@ -80,7 +80,9 @@ def small(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody who can be written to. `choice` is the channel they asked for themselves, None where nobody asked."""
+    """Somebody who can be written to. `choice` is the channel they asked for themselves, None where nobody asked. `needs`
+    are what they need to take part, in their words; `share_needs`: a chair may know. `calendar`: they asked for entries for
+    their calendar although they read easy words."""
 
     id: int
     ref: str
@@ -101,6 +103,10 @@ class Contact:
     address_stopped: bool = False
     away_until: date | None = None
     stand_in: int | None = None
+    needs: str | None = None
+    needs_on: date | None = None
+    share_needs: bool = False
+    calendar: bool = False
 
     @property
     def channel(self) -> Channel:
@@ -146,6 +152,9 @@ class Person:
     consent: Consent = NOT_ASKED
     stopped: Stop | None = None
     stopped_on: date | None = None
+    needs: str | None = None
+    needs_on: date | None = None
+    share_needs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,7 @@ def _action(row: ActionRow | Read) -> Action:
     assert row.id is not None  # noqa: S101 it was read
     return Action(
         id=row.id, ref=row.ref, what=row.what, state=State(row.state), version=row.version, person=row.person_id,
-        review=row.review_id, plan=row.plan_id, number=row.number, what_easy=row.what_easy, why=row.why, owner=row.owner_id,
+        review=row.review_id, plan=row.plan_id, number=row.number, what_easy=row.what_easy, easy_was=row.easy_was, why=row.why, owner=row.owner_id,
         owner_as_written=row.owner_as_written, due=row.due_on, first_due=row.first_due_on, due_as_written=row.due_as_written,
         safety=row.safety, needs_check=row.needs_check, evidence=row.evidence, ladder=row.ladder, agreed_on=row.agreed_on,
         climbs_from=row.climbs_from, turn=row.turn, paused_until=row.paused_until, meeting=row.meeting_id,

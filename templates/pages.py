@@ -133,7 +133,9 @@ def _title(line: Line, frame: Frame) -> str:
 
 
 def _plain(fact: object, language: str) -> object:
-    """Somebody's words as one line, a reason as its sentence, any other fact as it is."""
+    """Somebody's words as one line, a reason as its sentence, reasons as theirs, any other fact as it is."""
+    if isinstance(fact, list):
+        return [_plain(one, language) if isinstance(one, Reason) else one for one in fact]
     words = say(fact, language) if isinstance(fact, Reason) else fact
     return one_line(words) if isinstance(words, str) else words
 

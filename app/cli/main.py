@@ -51,6 +51,8 @@ COMMANDS = {
     "forecast": "What will be sent to whom and why, as if nobody answered.",
     "outbox": "What went, waits or failed.",
     "letters": "What goes on paper: list it, print it, record that it was posted.",
+    "needs": "What people need to read our letters and to take part.",
+    "slack": "What Slack may show, who decided so, and who is who there.",
     "inbox": "What came, and what waits for a person.",
     "verify": "Prove that nothing due is unaccounted for and the journal is whole.",
     "backup": "The whole database in one file.",

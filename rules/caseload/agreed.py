@@ -41,8 +41,11 @@ def begun(given: Given, today: date, held_on: date | None = None) -> dict[str, A
 def renewed(action: Action, given: Given, before: Given, today: date) -> dict[str, Any]:
     """The fields that change. `before` is what the last file said. What is closed stays as it was closed, and nobody's
     owner or day is taken away."""
-    plain = {name: given[name] for name in PLAIN if name in given and given[name] != getattr(action, name)}
-    news = {name: value for name, value in said(given).items() if value is not None and before.get(name) != value}
+    plain = _reworded(action, {name: given[name] for name in PLAIN if name in given and given[name] != getattr(action, name)})
+    told = {name: value for name, value in said(given).items() if name not in RHYTHM}
+    news = {name: value for name, value in told.items() if value is not None and before.get(name) != value}
+    if action.round == 1 and any(given.get(name) != before.get(name) for name in RHYTHM if name in given):
+        plain |= {name: value for name, value in comes_round(given).items() if value != getattr(action, name)}
     if action.state in CLOSED:
         return plain | _closed_further(action, news)
     fields: dict[str, Any] = {
@@ -69,6 +72,16 @@ def _becomes(action: Action, given: Given, news: Given, agreed: Given) -> State:
 def _consequences(action: Action, state: State, fields: dict[str, Any], today: date) -> dict[str, Any]:
     """A new day or owner begins a new climb; an action that is complete at last is agreed today."""
     found = dict(fields)
+def _reworded(action: Action, plain: dict[str, Any]) -> dict[str, Any]:
+    """Easy words are those of what was to be done when they were written: for other words they are out of date, also where
+    a file goes on repeating them, until a person writes new ones."""
+    if plain.get("what_easy") is not None and plain["what_easy"] == action.easy_was:
+        del plain["what_easy"]
+    if "what" in plain and "what_easy" not in plain and action.what_easy:
+        plain |= {"what_easy": None, "easy_was": action.what_easy}
+    return plain
+
+
     due = fields.get("due", action.due)
     if state is not action.state:
         found["state"] = state

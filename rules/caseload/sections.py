@@ -85,6 +85,10 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "other_addresses": Key(addresses),
         "address": _or_none(text),
     },
+        "needs": _or_none(text),
+        "needs_on": _or_none(day),
+        "share_needs": Key(yes_no),
+        "calendar": Key(yes_no),
     Section.PEOPLE: {
         "ref": _needed(),
         "known_as": Key(),
@@ -95,6 +99,9 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "rating": _or_none(rating),
         "consent": Key(inside=CONSENT),
     },
+        "needs": _or_none(text),
+        "needs_on": _or_none(day),
+        "share_needs": Key(yes_no),
     Section.CIRCLES: {
         "person": _needed(),
         "contact": _needed(),

@@ -15,7 +15,7 @@ from rules.deployment import Deployment
 from rules.escalation import next_step
 from rules.reasons import Reason
 from store import actions as stored_actions
-from store import outbox, packs, steps
+from store import easy_words, outbox, packs, steps
 from store.caseload.rows import BATCH, Tally, Values, add, add_referenced, batches, change, columns_of, fresh, rows_where
 from store.caseload.stored import Ids
 from store.tables import ActionRow, ActRow, NoticeRow, PersonRow, ReviewRow
@@ -96,6 +96,7 @@ def _renew(session: Session, given: Mapping[int, Given], stopped: set[int], load
     return len(changes)
 
 
+    easy_words.ask_again(session, after.values(), loading.now, loading.today, loading.deployment)
 def _given(entry: Entry, ids: Ids) -> Given:
     pointers = {"person": ids.people, "meeting": ids.meetings, "review": ids.reviews, "owner": ids.contacts}
     found = {name: known[entry.given[name]] for name, known in pointers.items() if entry.given.get(name) is not None}

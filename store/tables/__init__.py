@@ -12,6 +12,7 @@ from store.tables.meetings import MeetingRow, MemberRow
 from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
 from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
 from store.tables.reviews import AttendeeRow, ChoiceRow, FeedRow, ReviewRow, ReviewStepRow, SlotRow
+from store.tables.readings import ReadingRow
 
 METADATA = SQLModel.metadata
 
@@ -41,6 +42,7 @@ __all__ = [
     "PlaceRow",
     "PlanRow",
     "RequestRow",
+    "ReadingRow",
     "ReviewRow",
     "ReviewStepRow",
     "SealRow",

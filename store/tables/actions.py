@@ -42,6 +42,7 @@ class ActionRow(SQLModel, table=True):
     number: str | None = None
     what: str
     what_easy: str | None = None
+    easy_was: str | None = None
     how: str | None = None
     why: str | None = None
     owner_id: int | None = Field(default=None, foreign_key="contacts.id", index=True)

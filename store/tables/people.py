@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 from store.tables.columns import Moment
@@ -30,6 +30,13 @@ class ContactRow(SQLModel, table=True):
     address_stopped: bool = False
     away_until: date | None = None
     stand_in_id: int | None = Field(default=None, foreign_key="contacts.id")
+    hours_from: int | None = None
+    hours_until: int | None = None
+    digest_day: int | None = None
+    needs: str | None = None
+    needs_on: date | None = None
+    share_needs: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
+    calendar: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
 
 
 class AddressRow(SQLModel, table=True):
@@ -60,6 +67,9 @@ class PersonRow(SQLModel, table=True):
     stopped_because: str | None = None
     stopped_on: date | None = None
     look_on: date | None = Field(default=None, index=True)
+    needs: str | None = None
+    needs_on: date | None = None
+    share_needs: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
 
 
 class ConsentRow(SQLModel, table=True):
