@@ -7,6 +7,7 @@ from rules.replies.phrases import Phrasebook
 
 ORDINALS = Phrasebook("the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last one|action|item|task|point")
 BARE_ORDINALS = Phrasebook("the? first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th\nthe last")
+LAST = Phrasebook("last")
 PLACES = {
     "first": 1,
     "1st": 1,
@@ -67,7 +68,7 @@ def _ordinals(words: Sequence[str], at: int) -> tuple[int, list[int]]:
     """ "The first one", "first and second"; bare only where something is said of it: not "the third of June"."""
     places, end, bare = list[int](), at, False
     said_before = at > 0 and words[at - 1] in DONE | {"not"}
-    while span := ORDINALS.at(words, end) or BARE_ORDINALS.at(words, end):
+    while span := ORDINALS.at(words, end) or BARE_ORDINALS.at(words, end) or (LAST.at(words, end) if places else None):
         bare = words[span.end - 1] in PLACES
         places += [PLACES[word] for word in words[end : span.end] if word in PLACES]
         end, following = span.end, span.end
@@ -75,7 +76,7 @@ def _ordinals(words: Sequence[str], at: int) -> tuple[int, list[int]]:
             following += 1
         if following == len(words) or (said_before and _says_more(words, following)):
             break
-        if ORDINALS.at(words, following) or BARE_ORDINALS.at(words, following):
+        if ORDINALS.at(words, following) or BARE_ORDINALS.at(words, following) or words[following] == "last":
             end = following
     if bare and not _says_more(words, end - 1) and not (said_before and words[end : end + 1] in NO_MORE):
         return at, []
