@@ -6,19 +6,21 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+from notifier.interpreters import spoken_here
 from notifier.naming import new_name
 from notifier.pdf import Press, Printed
 from notifier.writing import Answering, Page, pages
 from rules.blocker import identifying
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
+from rules.languages import named
 from rules.notices import Outcome
 from rules.reasons import Reason, because
 from store import journal, messages, paper
 from store.database import Database, lock_facts
 from store.messages import Message
 from templates.paper import Listed, Posting, Sheet, cover, letter
-from templates.say import phrase, say, spoken
+from templates.say import phrase, say
 
 BATCH = 50
 MOST_LOOKS = 50
@@ -148,7 +150,7 @@ def _filed(printer: Printer, page: Page, printed: Printed) -> Letter:
 
 def _for_their_tongue(page: Page) -> Reason | None:
     language = page.reader.language
-    return None if spoken(language) == language else because("paper.interpreter", language=language)
+    return None if spoken_here(language) else because("paper.interpreter", language=named(language))
 
 
 def _cover(printer: Printer, press: Press, letters: Sequence[Letter]) -> str | None:

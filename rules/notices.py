@@ -55,6 +55,8 @@ LANES: Mapping[str, Lane] = {
     "held_long": Lane.REMINDING,
     "letter_wanted": Lane.REMINDING,
     "stopped": Lane.REMINDING,
+    "letters_unposted": Lane.REMINDING,
+    "interpreter_wanted": Lane.REMINDING,
     "stopped_died": Lane.RECEIPT,
     "thank_you": Lane.RECEIPT,
     "noted": Lane.RECEIPT,

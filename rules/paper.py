@@ -1,12 +1,17 @@
 """A reader who asked for letters on paper: what they should hear is made known to the coordinator, who writes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from rules.notices import ASKING_KINDS, Lane, Notice
 from rules.people import Contact
+from rules.working_days import add_working_days
 
 PREFIX = "paper:"
+PATIENCE = 2
+"""Working days for which a letter may wait before it is asked about."""
+
 TOLD = frozenset({"agreed", "done_news", "date_changed", "reopened", "thank_you"})
 """Kinds that have a phrase of their own."""
 
@@ -18,6 +23,16 @@ def letter_wanted(notice: Notice, reader: Contact, coordinator: Contact, today: 
         notice, key=PREFIX + notice.key, kind="letter_wanted", contact=coordinator.id, due_on=today, rung=None, inbox=None,
         review=None, facts=facts,
     )  # fmt: skip
+
+
+def unposted(waiting: Sequence[date], printed: int, coordinator: int, today: date) -> Notice | None:
+    """Letters that lie too long, each by the day since when it waits: told once a week. `printed` of them are printed."""
+    if not waiting or add_working_days(min(waiting), PATIENCE) >= today:
+        return None
+    year, week, _ = today.isocalendar()
+    facts: dict[str, str | int | bool | None] = {"ref": "letters"}
+    facts |= {"waiting": len(waiting), "waiting_since": min(waiting).isoformat(), "printed": printed or None}
+    return Notice(f"letters-unposted:{year}-{week}", "letters_unposted", coordinator, today, facts=facts)
 
 
 def stands_for(notice: Notice) -> Notice:

@@ -10,8 +10,9 @@ from sqlalchemy import and_, or_, text, update
 from sqlmodel import Session, col, select
 
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
 from rules.notices import Lane, Notice, Outcome
-from rules.paper import PREFIX, letter_wanted
+from rules.paper import PREFIX, letter_wanted, unposted
 from rules.people import Channel
 from store import journal, outbox, people
 from store.gatekeeper import LETTER_WANTED
@@ -41,6 +42,20 @@ def take(session: Session, now: datetime, today: date, deployment: Deployment) -
     readers = people.contacts(session, [row.contact_id for row in rows])
     wanted: list[Notice] = [letter_wanted(outbox.notice_of(row), readers[row.contact_id], coordinator, today) for row in rows]
     return outbox.queue(session, wanted, now, today, deployment)
+
+
+def ask_about(session: Session, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
+    """What has waited too long since a round showed it, or since it was printed: asked about once a week."""
+    printed = select(MessageRow.first_try_at).where(
+        MessageRow.channel == Channel.LETTER, MessageRow.state == Outcome.SENDING, col(MessageRow.first_try_at).is_not(None)
+    )
+    desk = [local_day(moment, LONDON) for moment in session.exec(printed) if moment is not None]
+    shown = [row.shown_on for row in session.exec(select(NoticeRow).where(*WANTED)) if row.shown_on is not None]
+    coordinator = people.coordinator(session, deployment.coordinator)
+    notice = unposted([*shown, *desk], len(desk), coordinator.id, today)
+    if notice is None or outbox.known(session, [notice.key]):
+        return outbox.Queued()
+    return outbox.queue(session, [notice], now, today, deployment)
 
 
 def wanted(session: Session) -> list[Wanted]:

@@ -54,6 +54,13 @@ def all_contacts(session: Session) -> list[Contact]:
     return list(contacts(session, session.exec(select(col(ContactRow.id)))).values())
 
 
+def speaking(session: Session, today: date, besides: str) -> list[Contact]:
+    """Whoever has another language than this one, and a place in somebody's circle that lets them know."""
+    others = func.lower(col(ContactRow.language)).not_like(f"{besides}%")
+    known = contacts(session, session.exec(select(col(ContactRow.id)).where(others)))
+    return [one for one in known.values() if any(ring.knows(one.id, today) for ring in own_places(session, one.id).values())]
+
+
 def coordinator(session: Session, address: str | None) -> Contact:
     """The mailbox where everything ends that nobody else can take."""
     as_set = select(ContactRow.id).where(ContactRow.email == address).order_by(col(ContactRow.id))  # it has an index

@@ -25,7 +25,7 @@ def phrase(code: str, /, language: str = FALLBACK, **facts: object) -> str:
 @cache
 def spoken(language: str) -> str:
     """The language in which this reader is written to: theirs where it has words here, else English."""
-    return language if (PHRASES / language).is_dir() else FALLBACK
+    return next((one for one in (language, language.split("-")[0]) if (PHRASES / one).is_dir()), FALLBACK)
 
 
 @cache

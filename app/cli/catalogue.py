@@ -2,27 +2,37 @@
 
 from typing import Any
 
-from app.cli.call import Json, tell
+import typer
+
+from app.cli.call import Json, tell, this
 
 
-def command(as_json: Json = False) -> None:
+def command(ctx: typer.Context, as_json: Json = False) -> None:
+    from app.cli.readers import readings_of, standing_of
     from templates.kinds import kinds
     from templates.say import phrase
 
+    known = readings_of(this(ctx))
+    read = {kind: standing_of(kind, known) for kind in kinds()}
     found = [
         {"kind": kind.name, "who": kind.who, "why": kind.why, "lane": kind.lane.value, "facts": {**kind.facts, **kind.private},
-         "optional": sorted(kind.optional), "private": sorted(kind.private)}
+         "optional": sorted(kind.optional), "private": sorted(kind.private), "easy_words": read[kind.name]}
         for kind in kinds().values()
     ]  # fmt: skip
-    tell({"kinds": found, "note": phrase("lint.not_read_yet")}, as_json, _show)
+    unread = sum(one["read"] != "read" for one in read.values())
+    note = phrase("readings.unread", unread=unread, total=len(found)) if unread else None
+    tell({"kinds": found, "note": note}, as_json, _show)
 
 
 def _show(document: dict[str, Any]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("kind", "who gets it", "why", "lane")
+    table = Table("kind", "who gets it", "why", "lane", "easy words")
     for one in document["kinds"]:
-        table.add_row(one["kind"], one["who"], one["why"], one["lane"])
+        table.add_row(
+            one["kind"], one["who"], one["why"], one["lane"], "read" if one["easy_words"]["read"] == "read" else "not read yet"
+        )
     Console().print(table)
-    print(document["note"])
+    if document["note"]:
+        print(document["note"])

@@ -21,7 +21,7 @@ def book_of(call: Call, confirmed: "tuple[Confirmation, ...] | None" = None) -> 
 
 
 def _confirmed(call: Call) -> "tuple[Confirmation, ...]":
-    if not _is_there(call.settings.database_url):
+    if not is_there(call.settings.database_url):
         return ()
     from app import wiring
     from store.confirmations import confirmations
@@ -30,7 +30,7 @@ def _confirmed(call: Call) -> "tuple[Confirmation, ...]":
         return confirmations(session)
 
 
-def _is_there(url: str) -> bool:
+def is_there(url: str) -> bool:
     """A SQLite file that nobody has made yet has nothing to say."""
     if not url.startswith("sqlite"):
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.call import Json, tell, to_json
+from app.cli.call import Json, tell, this, to_json
 from app.cli.failures import WrongUse
 
 if TYPE_CHECKING:
@@ -17,13 +17,14 @@ STYLES = ("plain", "easy", "large", "text", "slack")
 
 
 def command(
+    ctx: typer.Context,
     kind: Annotated[str, typer.Argument(metavar="KIND", help="As `kept catalogue` lists them.")],
     style: Annotated[str, typer.Argument(metavar="STYLE", help="plain, easy, large, text or slack.")],
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Write files to look at.")] = None,
     as_json: Json = False,
 ) -> None:
+    from app.cli.readers import readings_of, standing_of
     from templates.catalogue import examples, kinds
-    from templates.say import phrase
 
     if kind not in kinds():
         raise WrongUse(f"There is no kind of message called {kind}. `kept catalogue` lists them.")
@@ -36,7 +37,8 @@ def command(
         if style != "slack":
             for one, path in zip(shown, _print(out, kind, style), strict=True):
                 one["files"].append(str(path))
-    document = {"kind": kind, "style": style, "note": phrase("lint.not_read_yet") if style == "easy" else None, "examples": shown}
+    note = standing_of(kind, readings_of(this(ctx)))["note"] if style == "easy" else None
+    document = {"kind": kind, "style": style, "note": note, "examples": shown}
     tell(document, as_json, _show)
 
 

@@ -243,3 +243,19 @@ def test_the_words_say_if_an_interpreter_is_wanted(waiting: Database, tmp_path: 
 
 def text_of_pdf(path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+@pytest.mark.parametrize("prints", [True, False])
+async def test_a_letter_that_lies_too_long_is_asked_about_once_a_week(waiting: Database, tmp_path: Path, prints: bool) -> None:
+    """Waiting since Friday 15 May 2026; asked about on Wednesday 20 May, and again on Tuesday 26 May after a bank holiday."""
+    if prints:
+        printed(waiting, tmp_path)
+    asked = []
+    for day in (4, 5, 6, 11):
+        plan(waiting, at(NEXT, 10) + timedelta(days=day))
+        asked.append(sum(kind == "letters_unposted" for kind, *_ in notices(waiting)))
+    assert asked == [0, 1, 1, 2]
+    async with Sink() as sink:
+        await send(waiting, at(NEXT, 10) + timedelta(days=11), sink.port)
+    told = next(text_of(mail) for mail in sink.read() if mail["To"] == "jo@example.org")
+    assert ("nobody has said that it was posted" in told) is prints
