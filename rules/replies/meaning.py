@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from rules.replies.danger import speaks_of_danger
+from rules.replies.danger import Danger, danger_in, says_it_outright
 from rules.replies.evidence import Evidence, Seen, evidence_in
 from rules.replies.items import Stretch, stretches_of
 from rules.replies.owners import hand_to
@@ -33,16 +33,19 @@ UNSETTLING = (
 def meaning(text: str, written: date, listed: Sequence[int] | None = None, about: About | None = None) -> Meaning:
     """`written` is the day of the message. `listed` are the numbers of the list that it answers, None where unknown, and
     `about` is what its actions ask for."""
-    urgent = speaks_of_danger(text)
+    danger = danger_in(text)
+    urgent, worrying = danger is Danger.ALARM, danger is Danger.DOUBT
     sentences = sentences_of(text[:MOST_CHARACTERS], written)
     if len(text) > MOST_CHARACTERS or sum(len(sentence.words) for sentence in sentences) > MOST_WORDS:
-        return Meaning((Said(None, Intent.NEEDS_PERSON),), urgent)
+        return Meaning((Said(None, Intent.NEEDS_PERSON),), urgent, worrying)
     whole, stretches = stretches_of(sentences, listed)
     sure = (
-        not urgent and not LONG_NUMBER.search(text) and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
+        not says_it_outright(text)
+        and not LONG_NUMBER.search(text)
+        and not (stretches and evidence_in(whole.sentences, written).has(*UNSETTLING))
     )
     says = (_said(stretch, text, written, asked_by(about or {}, stretch.action), sure=sure) for stretch in stretches or [whole])
-    return Meaning(tuple(says), urgent)
+    return Meaning(tuple(says), urgent, worrying)
 
 
 def _said(stretch: Stretch, text: str, written: date, what: str | None, *, sure: bool) -> Said:

@@ -39,5 +39,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
+    """`urgent`: it speaks of danger. `worrying`: it may, and a person reads it today whatever else it says."""
+
     says: tuple[Said, ...]
     urgent: bool
+    worrying: bool = False

@@ -162,6 +162,15 @@ DESPAIR = """
         in_a_doorway
     nowhere to sleep|live|go|stay
     fell|fallen|falls|tripped down|off|from|out_of|over|onto the|his|her|a and|stairs|bed|window|wheelchair|roof|hoist|steps
+    not tell|say|let_on .. .. i|we|it_was wrote|said|told|me
+    a "? date picked|chosen
+    going_to|gonna|will do it tonight|tonite|tonit|now|today|soon
+    i am|be not ok|okay|alright|safe|well $
+    not send|take|put me back
+    think|thinks|thinking|thought|dream|dreams|dreaming about|of the? train|trains|bridge|rope|river|canal|knife|pills|rails
+    keep|keeps cutting|bleeding|falling|hurting
+    lies|lie|lying awake .. kinder|better|easier
+    it|plan|everything :be? all? worked|planned out for the? two|both|us
 """
 
 MISSING = """

@@ -125,4 +125,40 @@ HARMLESS = """
     i|we am|are confused
     mock exam|exams|up|inspection|interview
     lift is|was :be? broken|out
+    off sick|ill|poorly since|all|today|this|last|until|till
+    left school|college in|last|this
+    moved house|home|flat
+    in hospital until|till|for_my|for_a_check
+    afraid i|we can|could not
+    afraid not
+    signature missing
+    got his|her|their|my|the|new glasses|letter|results|form|key
+    not in|there|at_home when|so i|we
+    ligature points|point|cutters|free|assessment|audit
+    no ligature|ligatures
+    anti - ligature
+    restraint chair|chairs|belt
+    seclusion room|suite has|have|is|was been? closed|turned|removed|converted|shut
+    restraint|seclusion incidents|use|numbers :be? down|reduced|zero|nil|none
+    death|dying and dying? easy|book|booklet|course|session|cafe
+    abuse|incident|bullying|harassment|assault|neglect reporting
+    risk of|from self|falls|choking|harm|abuse|neglect|injury|suicide neglect|harm? is|are|was|has|have|section|been covered|recorded|in|reviewed|updated|noted|assessed
+    safe holding|handling
+    mental health crisis? card|team|plan|number|line
+    no_one|nobody has|have? got|come back to me|us
+    take|takes|took him|her|them to the? gp|doctor|dentist|optician|nurse|clinic|chiropodist
+    bed|chair|hoist|mattress|rail|rails has|have|is|are? been? ordered
+    drinks|drinking|eats|eating more|enough|plenty|better
+    in a? plaster|cast so|until|till
+    money|funding|budget has|have not come through
+    no questions|objection|objections|preference|news|change
+    jab|injection|vaccine is|was|next|due
+    take|takes|took|taken|taking care of
+    up and running
+    :finished last night
+    took a while
+    give|gives me|us a ring|call|bell
+    signed off
+    very? brave|brilliant|great|fine|proud|pleased
+    all in order|place|hand|good_order|one_place
 """

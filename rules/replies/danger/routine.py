@@ -24,7 +24,7 @@ COURSES = word_set(
     """
     training awareness course module refresher policy policies procedure procedures protocol protocols checklist prevention workshop
     elearning learning booklet leaflet guidance guideline guidelines strategy assessment assessments session audit audits plan plans
-    pathway toolkit poster certificate lead template cutters champion reduction group talk webinar campaign standard standards drill
+    pathway toolkit poster certificate lead template cutters champion survey checklist reduction group talk webinar campaign standard standards drill
     """
 )
 """What is taught or written about a harm that need not have happened."""

@@ -1,0 +1,28 @@
+"""Words of what is withheld, locked away, left undone or hushed up."""
+
+WITHHELD = """
+    coroner|inquest|frit|spithood
+    it|room is|was a|like_a cupboard|cage|cell|kennel
+    keep my name out
+    not say|tell _? it|this was|is me
+    told|asked not to write|record|report|log|say|ring|mention
+    no|without pulse|breathing
+    nobody|no_one did|does|done the .. turns|checks|feeds|obs
+    left|stuck|hanging in the hoist|sling|bath|chair
+    spit hood|hoods
+    sats|stats|saturations|oxygen dropping|dropped|dropping_again|falling|low|down|going_down
+    no|without|not_got|got_no lectric|lecky|leccy|leckie
+    lock|locks|locked the|our|my fridge|frige|food|toilet|loo
+    lock|locks the|our|my kitchen|cupboard|cupboards
+    shakes|shook her|him|me $
+    resus attempted|started|performed|given|stopped
+    living|lives|live on crisps|beans|toast|biscuits|cereal|bread|weetabix|noodles|tea|air
+    physical intervention|interventions .. .. this|last|today|yesterday|times|again|daily
+    do|did|does it|things "? for|to_get sweets|money|cigarettes|fags|vapes|drink|drugs|a_lift
+    with|in|had no coat|shoes|socks|clothes|knickers|pants
+    want|wants|need|needs|please|can_i to? talk|speak|ring|call|tell to? the? police
+    rub|rubs|rubbed|rubbing chilli|pepper|soap|salt|poo|faeces
+    no|not|without .. .. medsin|medicin|medcine|tablets|meds > for|since
+    he|she|sam|i :be? in trouble
+    ^ not going on $
+"""
