@@ -68,10 +68,10 @@ def renew_row(session: Session, action: int, fields: Mapping[str, Any]) -> bool:
     row = session.get_one(ActionRow, action)
     if all(getattr(row, name) == fields.get(name) for name in CHANGEABLE):
         return False
-    names = CHANGEABLE + (AGREED if row.state == State.PROPOSED else ())
-    for name in names:
     if row.what_easy and row.what != fields.get("what"):
         row.what_easy, row.easy_was = None, row.what_easy
+    names = CHANGEABLE + (AGREED if row.state == State.PROPOSED else ())
+    for name in names:
         setattr(row, name, fields.get(name))
     if row.state not in CLOSED and row.first_due_on is None:
         row.first_due_on = row.due_on

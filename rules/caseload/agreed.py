@@ -55,6 +55,16 @@ def renewed(action: Action, given: Given, before: Given, today: date) -> dict[st
     return plain | _consequences(action, state, fields, today)
 
 
+def _reworded(action: Action, plain: dict[str, Any]) -> dict[str, Any]:
+    """Easy words are those of what was to be done when they were written: for other words they are out of date, also where
+    a file goes on repeating them, until a person writes new ones."""
+    if plain.get("what_easy") is not None and plain["what_easy"] == action.easy_was:
+        del plain["what_easy"]
+    if "what" in plain and "what_easy" not in plain and action.what_easy:
+        plain |= {"what_easy": None, "easy_was": action.what_easy}
+    return plain
+
+
 def _closed_further(action: Action, news: Given) -> dict[str, Any]:
     further = action.state is State.DONE and news.get("status") in {State.CHECKED, State.DROPPED}
     return {"state": news["status"]} if further else {}
@@ -72,16 +82,6 @@ def _becomes(action: Action, given: Given, news: Given, agreed: Given) -> State:
 def _consequences(action: Action, state: State, fields: dict[str, Any], today: date) -> dict[str, Any]:
     """A new day or owner begins a new climb; an action that is complete at last is agreed today."""
     found = dict(fields)
-def _reworded(action: Action, plain: dict[str, Any]) -> dict[str, Any]:
-    """Easy words are those of what was to be done when they were written: for other words they are out of date, also where
-    a file goes on repeating them, until a person writes new ones."""
-    if plain.get("what_easy") is not None and plain["what_easy"] == action.easy_was:
-        del plain["what_easy"]
-    if "what" in plain and "what_easy" not in plain and action.what_easy:
-        plain |= {"what_easy": None, "easy_was": action.what_easy}
-    return plain
-
-
     due = fields.get("due", action.due)
     if state is not action.state:
         found["state"] = state

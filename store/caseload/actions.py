@@ -93,10 +93,10 @@ def _renew(session: Session, given: Mapping[int, Given], stopped: set[int], load
         for row_id, fields in changes.items()
     })  # fmt: skip
     add(session, ActRow, acts)
+    easy_words.ask_again(session, after.values(), loading.now, loading.today, loading.deployment)
     return len(changes)
 
 
-    easy_words.ask_again(session, after.values(), loading.now, loading.today, loading.deployment)
 def _given(entry: Entry, ids: Ids) -> Given:
     pointers = {"person": ids.people, "meeting": ids.meetings, "review": ids.reviews, "owner": ids.contacts}
     found = {name: known[entry.given[name]] for name, known in pointers.items() if entry.given.get(name) is not None}

@@ -11,8 +11,8 @@ from store.tables.journal import JournalRow, MarkRow, SealRow
 from store.tables.meetings import MeetingRow, MemberRow
 from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
 from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
-from store.tables.reviews import AttendeeRow, ChoiceRow, FeedRow, ReviewRow, ReviewStepRow, SlotRow
 from store.tables.readings import ReadingRow
+from store.tables.reviews import AttendeeRow, ChoiceRow, FeedRow, ReviewRow, ReviewStepRow, SlotRow
 
 METADATA = SQLModel.metadata
 
@@ -41,8 +41,8 @@ __all__ = [
     "PersonRow",
     "PlaceRow",
     "PlanRow",
-    "RequestRow",
     "ReadingRow",
+    "RequestRow",
     "ReviewRow",
     "ReviewStepRow",
     "SealRow",
