@@ -1,5 +1,6 @@
 """Whether Slack may show more than our own references and days. It may not, until somebody by name has opened it."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
@@ -10,25 +11,37 @@ MARK = "slack_details"
 OPEN, SHUT = "open", "shut"
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    show: bool
+    by: str
+    at: datetime
+
+
 def open_to_slack(session: Session) -> bool:
-    said = journal.mark(session, MARK)
-    return said is not None and said.startswith(f"{OPEN}|")
+    found = decided(session)
+    return found is not None and found.show
 
 
-def decided(session: Session) -> tuple[bool, str, str] | None:
-    """Whether it is open, who decided so, and when; None where nobody ever did."""
+def decided(session: Session) -> Decided | None:
+    """None where nobody ever decided."""
     said = journal.mark(session, MARK)
     if said is None:
         return None
-    state, by, at = said.split("|", 2)
-    return state == OPEN, by, at
+    state, at, by = said.split("|", 2)
+    return Decided(state == OPEN, by, datetime.fromisoformat(at))
 
 
 def decide(session: Session, *, show: bool, by: str, by_id: int | None, now: datetime) -> bool:
-    """False where it was so before. What waits to go is looked at once more."""
-    if open_to_slack(session) is show and journal.mark(session, MARK) is not None:
+    """False where it was so before. Whatever waits to go is looked at once more."""
+    before = decided(session)
+    if before is not None and before.show is show:
         return False
     journal.facts_change(session)
-    journal.set_mark(session, MARK, f"{OPEN if show else SHUT}|{by}|{now.isoformat()}")
+    journal.set_mark(session, MARK, written(show=show, by=by, now=now))
     journal.record(session, now, journal.Entry("slack_opened" if show else "slack_shut", "deployment", None, "cli", by_id))
     return True
+
+
+def written(*, show: bool, by: str, now: datetime) -> str:
+    return f"{OPEN if show else SHUT}|{now.isoformat()}|{by}"

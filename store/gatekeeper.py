@@ -17,6 +17,7 @@ from store import actions as stored_actions
 from store import people as stored_people
 from store import reviews as stored_reviews
 from store.circles import NOBODY, circles_about
+from store.details import open_to_slack
 from store.holds import Hold, holding, in_force
 from store.tables import MeetingRow, PlanRow, ReviewRow
 
@@ -39,6 +40,7 @@ class Gatekeeper:
     meetings: Mapping[tuple[str, int], Circle]
     coordinator: Contact
     holds: tuple[Hold, ...] = field(default_factory=tuple)
+    slack_shows: bool = True
 
     def judge(self, notice: Notice, channel: str | None = None) -> Pass:
         """`channel` is that of the message which carries it, where it is in one: a contact's own choice may have changed
@@ -59,6 +61,8 @@ class Gatekeeper:
         verdict = gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
         if paper != by_post and verdict.allowed is not Allowed.NOTHING:
             return Pass(Allowed.NOTHING, because(LETTER_WANTED if paper else "gate.no_longer_by_post"))
+        if by_slack and not self.slack_shows and person is not None and verdict.allowed is Allowed.ALL:
+            return Pass(Allowed.BARE, because("gate.slack_shut"))
         return verdict
 
     def circle(self, notice: Notice) -> Circle:
@@ -106,6 +110,7 @@ def gatekeeper(session: Session, notices: Iterable[Notice], today: date, deploym
         meetings=_of_meetings(session, actions, reviews),
         coordinator=coordinator,
         holds=in_force(session, today),
+        slack_shows=all(one.slack is None for one in contacts.values()) or open_to_slack(session),
     )
 
 

@@ -46,7 +46,7 @@ NAMES = tuple(known_as for _, known_as, _ in PEOPLE) + tuple(name for _, _, full
 def fill(database: Database) -> None:
     with database.write() as session:
         people.settle_coordinator(session, HOUSE.coordinator)
-        journal.set_mark(session, details.MARK, f"{details.OPEN}|jo@example.org|{NOW.isoformat()}")
+        journal.set_mark(session, details.MARK, details.written(show=True, by="jo", now=NOW))
         who = {ref: ContactRow(ref=ref, name=name, email=f"{ref}@example.org", slack=slack) for ref, name, slack in CONTACTS}
         about = {ref: PersonRow(ref=ref, known_as=known_as, full_name=full, consent="given") for ref, known_as, full in PEOPLE}
         about["D8D8"].stopped_because, about["D8D8"].stopped_on = "died", date(2026, 5, 1)

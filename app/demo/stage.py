@@ -28,7 +28,7 @@ from notifier.transports.ways import MailWay, SlackWay, Way
 from rules.deployment import Deployment
 from rules.notices import Outcome
 from rules.people import Contact
-from store import listing, people
+from store import details, listing, people
 from store.database import Database
 from store.listing import ListedMessage
 
@@ -66,6 +66,7 @@ class Stage:
     def load(self, caseload: Mapping[str, Any]) -> Loaded:
         with self.database.write() as session:
             people.settle_coordinator(session, NORTHBANK.coordinator)
+            details.decide(session, show=True, by=people.COORDINATOR, by_id=None, now=self.now)
         return load(self.database, caseload, door="demo", now=self.now, deployment=NORTHBANK)
 
     def contact(self, ref: str) -> Contact:

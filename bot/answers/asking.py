@@ -76,9 +76,9 @@ def asked_by(session: Session, asker: Contact | None, now: datetime, deployment:
 
 
 def finder(asked: Asked) -> Finder:
-    if not asked.where.details and asked.question.intent not in SPARING:
-        return no_details
-    return history.of_reference if asked.question.reference else FINDERS[asked.question.intent]
+    if asked.question.reference:
+        return history.of_reference
+    return FINDERS[asked.question.intent] if asked.where.details or asked.question.intent in SPARING else no_details
 
 
 def _only_excluded(places: Mapping[int, Circle], asker: int, today: date) -> bool:

@@ -2,19 +2,25 @@
 
 import asyncio
 import json
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.users import From, Users
+from bot.slack.users import From, Users, refusal
 from rules.deployment import Deployment
 from rules.people import Contact
-from store import inbox, people
+from store import inbox, links, people
 from store.database import Database
+from templates.say import phrase
+from templates.slack import escaped
+
+log = logging.getLogger("kept.slack")
 
 DOOR = "slack"
 MOST_REMEMBERED = 1_000
@@ -76,10 +82,16 @@ class Desk:
         return await self.database.aside(_enter, came, self.clock())
 
     async def contact(self, client: AsyncWebClient, came: Came) -> Contact | None:
-        """Whom we know this user as. Nobody in a channel shared with others, nobody who is a guest."""
-        known = await self.database.aside(_known_as, came.who.user)
-        if known is None or came.shared or not await self.users.ours(client, came.who):
+        """Whom we know this user as. Nobody in a channel shared with others, nobody who is a guest. Whoever we do not know yet
+        is known from now on by the address that the workspace vouches for, and told so once."""
+        if came.shared:
             return None
+        profile = await self.users.profile(client, came.who)
+        if not profile.ours:
+            return None
+        known, is_new = await self.database.aside(_known_as, came.who, profile.address, self.clock())
+        if known is not None and is_new:
+            await _greet(client, came.who.user, known)
         return known
 
 
@@ -95,6 +107,28 @@ def _enter(database: Database, came: Came, now: datetime) -> bool:
         return inbox.keep(session, DOOR, came.outside_id, ids_only(came), now, kind=came.kind, state=inbox.SETTLED) is not None
 
 
-def _known_as(database: Database, user: str) -> Contact | None:
+def _known_as(database: Database, who: From, address: str | None, now: datetime) -> tuple[Contact | None, bool]:
+    """The contact, and whether they are linked only now. A link by an address ends when the workspace has another one for them:
+    an account may have passed to somebody else."""
     with database.read() as session:
-        return people.contact_of_slack(session, user)
+        contact = people.contact_of_slack(session, who.user)
+        linked = links.of_contact(session, contact.id) if contact else None
+    if contact is not None and (linked is None or address is None or contact.owns_address(address)):
+        return contact, False
+    if contact is None and address is None:
+        return None, False
+    with database.write() as session:
+        if contact is not None:
+            links.unlink(session, contact.id, now, DOOR)
+            return None, False
+        found = links.link(session, who.user, who.team, who.enterprise, address or "", now, DOOR)
+        return (people.contact(session, found), True) if found is not None else (None, False)
+
+
+async def _greet(client: AsyncWebClient, user: str, contact: Contact) -> None:
+    words = phrase("slack.linked", contact.language, name=contact.name, email=contact.email)
+    block = {"type": "section", "text": {"type": "mrkdwn", "text": escaped(words), "verbatim": True}}
+    try:
+        await client.chat_postMessage(channel=user, text=phrase("answers.inside", contact.language), blocks=[block])
+    except SlackApiError as error:
+        log.info("a new user could not be greeted: %s", refusal(error))

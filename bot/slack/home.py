@@ -131,7 +131,11 @@ def _row(name: str, row: Row, language: str) -> Iterator[Block]:
     said = blocks.section(row.words)
     if name == "people":
         menu = [{"text": blocks.plain_text(_label(form, language)), "value": _value(form, row)} for form in row.forms]
-        yield {**said, "accessory": {"type": "overflow", "action_id": f"{FORM}:menu:{row.pointer}", "options": menu}} if menu else said
+        yield (
+            {**said, "accessory": {"type": "overflow", "action_id": f"{FORM}:menu:{row.pointer}", "options": menu}}
+            if menu
+            else said
+        )
     elif len(row.forms) == 1:
         yield {**said, "accessory": _opens(row.forms[0], row, language)}
     else:

@@ -23,32 +23,42 @@ class From:
     enterprise: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`address` is there where the workspace vouches for it."""
+
+    ours: bool
+    address: str | None = None
+
+
 @dataclass(slots=True)
 class Users:
     """Slack is asked once in ten minutes for each user: people change, but not within one conversation."""
 
     clock: Callable[[], datetime]
-    _known: dict[From, tuple[datetime, bool]] = field(default_factory=dict)
+    _known: dict[From, tuple[datetime, Profile]] = field(default_factory=dict)
 
-    async def ours(self, client: AsyncWebClient, who: From) -> bool:
-        asked_at, ours = self._known.get(who, (None, False))
+    async def profile(self, client: AsyncWebClient, who: From) -> Profile:
         now = self.clock()
+        asked_at, found = self._known.get(who, (None, Profile(ours=False)))
         if asked_at is None or now - asked_at > REMEMBERED:
-            ours = await _ask(client, who)
+            found = await _ask(client, who)
             if len(self._known) >= MOST_REMEMBERED:
                 self._known.clear()
-            self._known[who] = now, ours
-        return ours
+            self._known[who] = now, found
+        return found
 
 
-async def _ask(client: AsyncWebClient, who: From) -> bool:
+async def _ask(client: AsyncWebClient, who: From) -> Profile:
     try:
         answer = await client.users_info(user=who.user)
     except SlackApiError as error:
         if refusal(error) in NOBODY:
-            return False
+            return Profile(ours=False)
         raise
-    return _is_ours(answer.get("user") or {}, who)
+    user = answer.get("user") or {}
+    address = (user.get("profile") or {}).get("email") if user.get("is_email_confirmed", True) else None
+    return Profile(_is_ours(user, who), address)
 
 
 def refusal(error: SlackApiError) -> str:

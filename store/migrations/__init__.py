@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-HEAD = "0017_needs_and_readings"
+HEAD = "0018_slack_links"
 FOLDER = Path(__file__).parent
 LOCK = 0x4B455055
 

@@ -8,6 +8,7 @@ from store.tables.alarms import AlarmRow
 from store.tables.confirmations import ConfirmationRow
 from store.tables.inbox import InboxRow
 from store.tables.journal import JournalRow, MarkRow, SealRow
+from store.tables.links import SlackLinkRow
 from store.tables.meetings import MeetingRow, MemberRow
 from store.tables.outbox import HoldRow, MessageRow, NoticeRow, TokenRow
 from store.tables.people import AddressRow, ConsentRow, ContactRow, EventRow, PersonRow, PlaceRow
@@ -46,6 +47,7 @@ __all__ = [
     "ReviewRow",
     "ReviewStepRow",
     "SealRow",
+    "SlackLinkRow",
     "SlotRow",
     "TokenRow",
 ]
