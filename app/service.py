@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from aiohttp import web
 
@@ -17,12 +17,14 @@ from app.metrics import Metrics
 from app.schedule import ticking
 from app.settings import Settings
 from bot.web import feeds
+from notifier import alive
 from notifier.delivery import Delivered, Office, deliver
 from notifier.proof import prove
 from notifier.transports.smtp import Server
 from notifier.watch import Watch
 from rules import way_in
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
 from rules.way_in import State
 from store import journal
 from store import way_in as remembered
@@ -47,6 +49,7 @@ class Service:
     watch: Watch = field(init=False)
     metrics: Metrics = field(init=False)
     may_send: bool = False
+    alive_on: date | None = None
 
     def __post_init__(self) -> None:
         self.watch = Watch(self.database, self.deployment)
@@ -57,7 +60,11 @@ class Service:
             await self._tick()
 
     async def _tick(self) -> None:
-        await asyncio.to_thread(self.watch.round, clock.now())
+        now = clock.now()
+        await asyncio.to_thread(self.watch.round, now)
+        if alive.is_due(now) and self.alive_on != local_day(now, LONDON):
+            await self.database.aside(alive.say_alive, now, self.deployment)
+            self.alive_on = local_day(now, LONDON)
         if not self.may_send and not await asyncio.to_thread(self._may_send):
             return
         answering = wiring.answering(self.deployment)

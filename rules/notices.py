@@ -50,6 +50,7 @@ LANES: Mapping[str, Lane] = {
     "review_step": Lane.REMINDING,
     "review_unbooked": Lane.REMINDING,
     "reviews_ahead": Lane.REMINDING,
+    "alive": Lane.REMINDING,
     "call_wanted": Lane.REMINDING,
     "held": Lane.REMINDING,
     "held_long": Lane.REMINDING,

@@ -1,13 +1,14 @@
 """How the outbox stands at a moment, counted along its indexes: cheap however much has gone."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from rules.notices import Outcome
+from rules.working_days import on_or_before
 from store.inbox import HELD
 from store.messages import UNSENT
 from store.outbox import KEPT_BACK
@@ -41,6 +42,13 @@ def standing(session: Session, now: datetime) -> Standing:
         held=_count(session, InboxRow, col(InboxRow.state) == HELD),
         alarms=_count(session, AlarmRow, col(AlarmRow.next_at).is_not(None)),
     )
+
+
+def failed_since(session: Session, today: date) -> int:
+    """Messages given up since the working day before."""
+    since = on_or_before(today - timedelta(days=1))
+    gone = (col(NoticeRow.state) == Outcome.FAILED, col(NoticeRow.settled_on) >= since)
+    return session.connection().execute(select(func.count(func.distinct(col(NoticeRow.message_id)))).where(*gone)).scalar_one()
 
 
 def _count(session: Session, table: Any, *where: Any) -> int:
