@@ -11,7 +11,7 @@ from notifier import interpreters
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, ahead, birthdays, climbing, gatherings, journal, outbox, paper, steps, timetables, unbooked, waiting
+from store import actions, ahead, birthdays, climbing, entries_left, gatherings, journal, outbox, paper, steps, timetables, unbooked, waiting
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
@@ -36,6 +36,7 @@ LADDERS_BESIDES: Mapping[str, Take] = {
     "alarm": _at_once(lambda session, now, _today, deployment: climbing.climb(session, now, deployment)),
     "meeting": _at_once(gatherings.take),
     "timetable": _at_once(timetables.take),
+    "entry": _at_once(entries_left.take),
     "review": unbooked.take,
     "birthday": _at_once(birthdays.take),
     "week": ahead.take,

@@ -74,6 +74,7 @@ LANES: Mapping[str, Lane] = {
     "urgent_receipt": Lane.RECEIPT,
     "review_due": Lane.RECEIPT,
     "cannot_come": Lane.RECEIPT,
+    "entry_left": Lane.RECEIPT,
     "times_answered": Lane.RECEIPT,
     "urgent_yours": Lane.RECEIPT,
     "urgent_taken": Lane.RECEIPT,
