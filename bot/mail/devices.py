@@ -14,7 +14,7 @@ PRODUCTS = frozenset(
     iphone ipad ipod mac macbook watch android phone smartphone telephone mobile cell handheld tablet samsung galaxy huawei honor xiaomi redmi pixel nexus
     sony xperia motorola oneplus oppo htc lg nokia lumia fairphone blackberry windows surface outlook gmail yahoo aol hotmail icloud proton protonmail
     airmail bluemail nine spark edison canary tutanota tuta fastmail postbox thunderbird k-9 fairemail superhuman boxer workspace mailbird zoho
-    bt virgin sky talktalk o2 ee vodafone tesco giffgaff plusnet mailspring webmail egress mimecast citrix mailbox.org posteo hubspot polymail mail.com
+    bt virgin sky talktalk o2 ee vodafone tesco giffgaff plusnet mailspring webmail egress mimecast citrix mailbox.org posteo zivver cryptshare galaxkey hubspot polymail mail.com
     """.split()
 )  # fmt: skip
 ABROAD = (

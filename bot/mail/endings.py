@@ -10,6 +10,7 @@ from bot.mail.farewells import (
     is_closing,
     is_delimiter,
     is_habit,
+    is_label,
     is_rule,
     is_sign_off,
     is_warning,
@@ -25,7 +26,8 @@ GREETING = re.compile(
 """A word of greeting and whom it greets; with a comma in between it goes on to say something."""
 POSTSCRIPT = re.compile(r"[ \t]*p\.? ?s\.?\b", re.IGNORECASE)
 FOR_OTHERS = re.compile(r"\s*(?:for and )?on behalf of\b[^.!?]{0,80}", re.IGNORECASE)
-MOST_AFTER_NAME = 12
+SHORT_RULE = re.compile(r"\s*(?:-{2,}|_{2,}|={2,}|\*{2,})\s*")
+MOST_AFTER_NAME, MOST_AFTER_THANKS = 20, 12
 """How many lines a signature may have under a name."""
 SHORT, WRAPPED = 90, 50
 MOST_LINES = 500
@@ -38,10 +40,19 @@ def without_farewell(lines: Sequence[str], names: Sequence[str], *, below: bool 
         return list(lines), []
     kept = _without_banners([line for line in lines if not is_device(line)])
     end = _farewell_in(kept, names, below=below)
-    said = kept[:end]
-    while said and is_rule(said[-1]):
-        said.pop()
+    said = kept[: _last_said(kept[:end])]
     return [*said, ""] if end < len(kept) else said, kept[end:]
+
+
+def _last_said(lines: Sequence[str]) -> int:
+    """Up to where somebody says something: not rules and marks of secrecy, with the empty lines among them."""
+    end = at = len(lines)
+    while at and (
+        not lines[at - 1].strip() or SHORT_RULE.fullmatch(lines[at - 1]) or is_rule(lines[at - 1]) or is_label(lines[at - 1])
+    ):
+        at -= 1
+        end = at if lines[at].strip() else end
+    return end
 
 
 def added_below(cut: Sequence[str]) -> list[str]:
@@ -68,7 +79,7 @@ def _farewell_in(lines: Sequence[str], names: Sequence[str], *, below: bool) -> 
             continue
         if is_delimiter(line) or is_sign_off(line, names) or _warning_at(lines, at):
             return at
-        if said_something and _signs(line, names) and _looks_like_signature(lines[at + 1 :]):
+        if said_something and _signs(line, names) and _looks_like_signature(lines[at + 1 :], strictly=not is_name(line, names)):
             return at
         said_something = said_something or not GREETING.fullmatch(line.strip(" ,.!"))
     return len(lines)
@@ -106,21 +117,19 @@ def _paragraph(lines: Sequence[str], at: int) -> str:
     return " ".join(lines[at : min(_next(lines, at, blank=True), at + 30)])
 
 
-def _looks_like_signature(after: Sequence[str]) -> bool:
-    """Short lines that are no sentences, up to a warning or a delimiter."""
+def _looks_like_signature(after: Sequence[str], *, strictly: bool) -> bool:
+    """Lines that are nobody's words, up to a warning or a delimiter; below a mere "thanks" they are short, too, and no sentences."""
     count = 0
     for at, line in enumerate(after):
         if is_delimiter(line) or is_habit(line) or (line.strip() and _warning_at(after, at)):
             break
         if line.strip():
             count += 1
-            if count > MOST_AFTER_NAME or len(line) > SHORT or _is_sentence(line):
+            if POSTSCRIPT.match(line) or speaks(line) or count > MOST_AFTER_NAME:
+                return False
+            if strictly and (count > MOST_AFTER_THANKS or len(line) > SHORT or line.rstrip().endswith(("?", "!", "."))):
                 return False
     return True
-
-
-def _is_sentence(line: str) -> bool:
-    return line.rstrip().endswith(("?", "!", ".")) or POSTSCRIPT.match(line) is not None or speaks(line)
 
 
 def _without_banners(lines: Sequence[str]) -> list[str]:
@@ -129,7 +138,7 @@ def _without_banners(lines: Sequence[str]) -> list[str]:
     while at < len(lines):
         end = _banner_end(lines, at)
         following = _next(lines, end, blank=False)
-        if end == at or (following == len(lines) and not is_banner(lines[at])):
+        if end == at or (following == len(lines) and not is_banner(without_tag(lines[at]))):
             break
         at = following
     kept = list(lines[at:])
@@ -144,7 +153,7 @@ def _banner_end(lines: Sequence[str], at: int) -> int:
     if _begins_warning(lines, at) and is_warning(_paragraph(lines, at)):
         return last
     place = at
-    while place < last and (is_banner(lines[place]) or (place > at and _runs_on(lines[place - 1]))):
+    while place < last and (is_banner(without_tag(lines[place])) or (place > at and _runs_on(lines[place - 1]))):
         place += 1
     return place
 

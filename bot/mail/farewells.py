@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 SIGN_OFFS = frozenset(
     """
-    all the best|all best|very best|the very best|with love|yours|kr|k rgds|rgds|kind rgds|k regards|kregards|bw|bws|best|bestest|warmly|kindly|cordially|respectfully|take care|yours in service|lots of love|much love
+    warmest|yours aye|all my best|my best|blessings|in solidarity|in haste|all the best|all best|very best|the very best|with love|yours|kr|k rgds|rgds|kind rgds|k regards|kregards|bw|bws|best|bestest|warmly|kindly|cordially|respectfully|take care|yours in service|lots of love|much love
     love from|best regards from|cofion|cofion cynnes|cofion gorau|yn gywir|gyda diolch|dymuniadau gorau|cordialement|bien cordialement|bien à vous|salutations
     mit freundlichen grüßen|freundliche grüße|viele grüße|beste grüße|liebe grüße|mfg|lg|vg|saludos|un saludo|saludos cordiales|atentamente|un cordial saludo
     cordiali saluti|distinti saluti|saluti|met vriendelijke groet|groeten|groetjes|pozdrawiam|z poważaniem|pozdrowienia|serdecznie pozdrawiam|atenciosamente
@@ -16,7 +16,7 @@ SIGN_OFFS = frozenset(
 THANKS = frozenset(
     """
     thankyou|kiitos|thx|tnx|ta|cheers|ta very much|much appreciated|thanks a million|thanks a lot|diolch|diolch yn fawr|diolch yn fawr iawn|merci|danke|gracias
-    dziękuję|obrigado|obrigada|mulțumesc|grazie|dank je wel|dhanyavaad|shukriya|x|xx|xxx|love|speak soon|talk soon|see you soon|bye|bye for now|ciao
+    dziękuję|obrigado|obrigada|mulțumesc|grazie|dank je wel|dhanyavaad|shukriya|x|xx|xxx|love|god bless|stay safe|speak soon|talk soon|see you soon|bye|bye for now|ciao
     """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )  # fmt: skip
 """Words that end a mail as well as they may be all of it."""
@@ -25,7 +25,8 @@ THANKING = frozenset("thanks thank gratitude".split())
 AROUND = frozenset(
     """
     with very best kind kindest warm warmest many good every sincere and you all the again so much in advance for your help support time yours my our
-    everyone both big huge anticipation gratitude heartfelt
+    everyone both big huge anticipation gratitude heartfelt ever respect kindness appreciation reminder this that reply response note update nudge prompt
+    email message patience understanding
     """.split()
 )
 """What stands around them: "with very best wishes and thanks"."""
@@ -45,6 +46,7 @@ WARNINGS = (
     "emails may be", "transmitted in confidence", "confidentiality notice", "email disclaimer", "this footnote confirms", "information governance",
     "unsubscribe", "gyfrinachol", "follow us on", "notify the sender", "inform the sender", "delete it from your system", "destroy all copies",
     "the information contained in this", "accredited email services", "dcb1596", "official-sensitive", "protective marking", "egress", "mailing list",
+    "regulated by", "care quality commission", "scanned by", "disclaimer:", "reflect the views", "personal data", "think green", "smoke free", "smoke-free",
     "listinfo/", "google groups", "you received this message because",
 )  # fmt: skip
 """One of these in a long paragraph, two in any, and it is no person's words."""
@@ -68,11 +70,14 @@ TAGGED = re.compile(r"\s{0,9}\[(?:external|ext)(?:[ -](?:e-?mail|sender|message)
 HABITS = (
     "working flexibly", "work flexibly", "do not expect a response", "don't expect a response", "not expect a reply", "own working hours",
     "my working days", "my working hours", "my usual working", "my normal working", "my core hours", "at times that suit", "at a time that suits",
-    "outside of your working", "outside your working", "outside of normal", "i am contracted", "non-working day", "working pattern",
+    "outside of your working", "outside your working", "outside of normal", "i am contracted", "non-working day", "working pattern", "i am on leave",
+    "on annual leave", "i will be on leave", "i do not work", "i don't work", "i work ", "my days are", "days of work", "working days:", "outside of yours",
 )  # fmt: skip
 """What many write below their name of when they work."""
 LABEL = re.compile(
-    r"\W{0,3}(?:(?:protective marking|security|classification|marking)s?\s?[:=-]\s?)?\W{0,3}official(?:[ –-]sensitive)?\W{0,3}",
+    r"\W{0,3}(?:(?:protective marking|security|(?:data )?classification|marking|sensitivity|classified as|publicly available)s?\s?[:=-]?\s?\W{0,3}"
+    r"(?:nhs )?(?:official|general|public|internal|confidential|restricted|unrestricted|unclassified|personal|not protectively marked|yes|no)|official)"
+    r"(?:[ :–-]{1,3}(?:sensitive|personal|commercial|internal|external|use only))*\W{0,3}",
     re.IGNORECASE,
 )
 """A mark of secrecy that stands alone."""
@@ -145,7 +150,11 @@ def is_banner(line: str) -> bool:
     small = line[:2000].lower().replace("’", "'")
     if any(marker in small for marker in BANNERS) or FROM_OUTSIDE.search(small):
         return FIRST_PERSON.search(line) is None
-    return len(small) < 100 and (LABEL.fullmatch(small) is not None or TAG.fullmatch(small) is not None)
+    return is_label(line) or (len(small) < LONG and TAG.fullmatch(small) is not None)
+
+
+def is_label(line: str) -> bool:
+    return len(line) < LONG and LABEL.fullmatch(line.strip()) is not None
 
 
 def without_tag(line: str) -> str:
@@ -159,6 +168,7 @@ def is_habit(line: str) -> bool:
 
 
 def speaks(line: str) -> bool:
-    """A line of somebody's own words, and not of a signature: who signs does not say "not", "but" or "still"."""
-    words = line.split()
-    return len(words) >= FEWEST_TO_SPEAK and SPEAKS.search(line) is not None and not is_habit(line) and not NO_SPEECH.search(line)
+    """A line of somebody's own words, and not of a signature: who signs does not say "not", "but" or "still", and asks nothing."""
+    if len(line.split()) < FEWEST_TO_SPEAK or is_habit(line) or NO_SPEECH.search(line):
+        return False
+    return line.rstrip().endswith("?") or SPEAKS.search(line) is not None

@@ -8,6 +8,8 @@ ROLES = frozenset(
     "team ward office admin info nurses nursing reception enquiries service services mail ld learning disability care kept noreply".split()
 )
 NUMBER = re.compile(r"[ ,|:]{1,3}(?:(?:tel|mob|phone|t|m)[.: ]{0,3})?\(?\+?\d[\d ().-]{7,20}$", re.IGNORECASE)
+IN_ANGLES = re.compile(r"<[^<>]{0,300}>")
+IN_BRACKETS = re.compile(r"\s{0,3}\([^()]{0,60}\)\s{0,3}")
 AFTER_NAME = re.compile(r"\s*(?:[,|(\[/]|\s[-–—]\s)")
 LETTERS_AFTER = re.compile(r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,12}|hons|cert|dip")
 PRONOUNS = re.compile(r"[(\[/|,\s]*(?:(?:she|he|they|her|him|them|hers|his|ze|hi)[/,\s]{0,3}){1,4}[)\]]?\s*")
@@ -29,17 +31,31 @@ def names_of(display: str | None, address: str | None = None) -> tuple[str, ...]
 
 def is_name(line: str, names: Sequence[str]) -> bool:
     """One of these alone; the whole name also with titles, letters, pronouns or a post after it."""
-    if len(line) > LONGEST:
+    if not names or len(line) > LONGEST:
         return False
-    line = NUMBER.sub("", line)
+    line = NUMBER.sub("", IN_ANGLES.sub("", line)).strip(" -–—~*_")
+    if _is_turned_round(line, names[0]):
+        return True
     after = AFTER_NAME.search(line)
     head, tail = (line[: after.start()], line[after.start() :]) if after else (line, "")
-    words = "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in head).split()
+    words = _words(head)
     while words and (not words[-1].lower().strip("x") or (_joined(words) not in names and LETTERS_AFTER.fullmatch(words[-1]))):
         words.pop()
     if _joined(words) not in names:
         return False
-    return not tail or PRONOUNS.fullmatch(tail) is not None or (len(words) > 1 and SAYS.search(tail) is None)
+    if not tail or PRONOUNS.fullmatch(tail):
+        return True
+    return (len(words) > 1 or IN_BRACKETS.fullmatch(tail) is not None) and SAYS.search(tail) is None
+
+
+def _is_turned_round(line: str, name: str) -> bool:
+    """ "OSEI, Kim (NORTHBANK NHS TRUST)", as a directory writes it."""
+    found = [word.lower() for word in _words(IN_BRACKETS.sub("", line))]
+    return "," in line and len(found) > 1 and sorted(found) == sorted(name.split())
+
+
+def _words(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() or sign in "'’-" else " " for sign in text).split()
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ OPENERS = (
 )  # fmt: skip
 """Who says so is often told before the moment, or after it."""
 HAS_MOMENT = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d年")
-QUOTE = re.compile(r"[ \t]{0,3}(?:[A-Z]{1,3}(?=>[ >]))?(?:>|\|(?=\s|$))")
+QUOTE = re.compile(r"[ \t]{0,3}(?:[A-Z]{1,3}(?=>[ >]))?(?:>|\|(?=\s|$)(?![^|\n]*\|))")
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 ADDRESSED = re.compile(r"@[\w.-]{1,200}>?\)?\s?:\s*$|[<(][^<>()@\s]{1,64}@[^<>()@\s]{1,200}[>)]")
 GOES_ON = re.compile(
