@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -30,6 +31,9 @@ from store import journal
 from store import way_in as remembered
 from store.database import Database, Unusable
 
+if TYPE_CHECKING:
+    from bot.slack.standing import Standing
+
 log = logging.getLogger(__name__)
 
 PARTS = ("bot", "notifier", "mail", "web")
@@ -46,6 +50,7 @@ class Service:
     deployment: Deployment
     server: Server | None = None
     health: dict[str, datetime] = field(default_factory=dict)
+    slack: "Standing | None" = None
     watch: Watch = field(init=False)
     metrics: Metrics = field(init=False)
     may_send: bool = False
@@ -125,20 +130,27 @@ async def serve(settings: Settings, database: Database, only: Iterable[str]) -> 
 
 
 async def _slack(stack: AsyncExitStack, service: Service) -> list[web.RouteDef]:
+    from app import slackroom
     from bot.slack import doors
     from bot.slack.app import build
+    from bot.slack.standing import Standing
 
     given = service.settings
     token = given.slack_bot_token.get_secret_value() if given.slack_bot_token else ""
     secret = given.slack_signing_secret.get_secret_value() if given.slack_signing_secret else ""
-    app = build(service.database, service.deployment, clock.now, token, secret or "unused", given.slack_api_url)
+    standing = Standing(clock.now)
+    app = build(service.database, service.deployment, clock.now, token, secret or "unused", given.slack_api_url, standing)
+    room = slackroom.Slackroom(service.database, service.deployment, app.client, standing, clock.now, health=service.health)
+    service.slack = standing
     if given.slack_mode == "http":
         if not secret:
             raise WrongUse("KEPT_SLACK_SIGNING_SECRET is not set, so nobody could tell Slack's words from a stranger's.")
+        await stack.enter_async_context(ticking(room.look, slackroom.TICK))
         return doors.routes(app, secret)
     if not given.slack_app_token:
         raise WrongUse("KEPT_SLACK_APP_TOKEN is not set. Set it, or KEPT_SLACK_MODE=http.")
-    await stack.enter_async_context(doors.socket(app, given.slack_app_token.get_secret_value()))
+    room.sockets = await stack.enter_async_context(doors.socket(app, given.slack_app_token.get_secret_value()))
+    await stack.enter_async_context(ticking(room.look, slackroom.TICK))
     return []
 
 
@@ -170,7 +182,8 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
         proof = await service.database.aside(prove, clock.now(), service.deployment)
         seen = {part: moment.isoformat() for part, moment in service.health.items()}
         state, is_read, proved = await service.database.aside(_way_in, service.settings)
-        ok = proof.ok and is_read and state is not State.SILENT
+        ill = service.slack is not None and service.slack.is_ill
+        ok = proof.ok and is_read and state is not State.SILENT and not ill
         document = {
             "ok": ok,
             "unaccounted": len(proof.unaccounted),
@@ -179,6 +192,7 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
             "may_send": service.may_send,
             "seen": seen,
             "way_in": {"state": state, "is_read": is_read, "proved": proved},
+            "slack": service.slack.code if service.slack is not None else None,
         }
         return web.json_response(document, status=200 if ok else 503)
 

@@ -100,6 +100,7 @@ LANES: Mapping[str, Lane] = {
     "address_stopped": Lane.ALARM,
     "not_delivered": Lane.ALARM,
     "way_in_silent": Lane.ALARM,
+    "slack_lost": Lane.ALARM,
 }
 
 AT_ONCE = frozenset({Lane.RECEIPT, Lane.CALENDAR, Lane.ALARM})

@@ -86,7 +86,7 @@ def writes_by_slack(contact: Contact, kind: str) -> bool:
     """An entry for the calendar and an urgent matter travel by mail wherever there is an address; the latter in Slack besides."""
     if kind == "urgent_in_slack":
         return bool(contact.slack)
-    if (kind == "urgent" or LANES[kind] is Lane.CALENDAR) and contact.email and not contact.address_stopped:
+    if (kind in {"urgent", "slack_lost"} or LANES[kind] is Lane.CALENDAR) and contact.email and not contact.address_stopped:
         return False
     return contact.channel is Channel.SLACK and bool(contact.slack)
 

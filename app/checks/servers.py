@@ -18,6 +18,7 @@ from app.cli.failures import WrongUse
 from app.mail import tokens
 from app.settings import Settings
 from bot.mail.oauth import NoToken
+from bot.slack.scopes import SCOPES
 from rules.going import Going
 from store.database import Database, NotADatabase
 from store.migrations import HEAD, NewerDatabase
@@ -118,21 +119,30 @@ def _slack(settings: Settings) -> Check:
     if not base.startswith(("https://", "http://")):
         return wrong("Slack", "slack_address")
     try:
-        answer = _ask_slack(f"{base}auth.test", _secret(settings.slack_bot_token))
+        answer, granted = _ask_slack(f"{base}auth.test", _secret(settings.slack_bot_token))
     except (OSError, ValueError):
         return silent("Slack", "slack_silent")
-    return (
-        fine("Slack", "slack")
-        if answer.get("ok")
-        else wrong("Slack", "slack_refuses", said=str(answer.get("error") or "no_code"))
-    )
+    if not answer.get("ok"):
+        return wrong("Slack", "slack_refuses", said=str(answer.get("error") or "no_code"))
+    return _scopes(granted)
 
 
-def _ask_slack(address: str, token: str) -> dict[str, object]:
+def _scopes(granted: frozenset[str]) -> Check:
+    """Slack says with each answer what the token may do; a proxy may leave that out."""
+    if granted and SCOPES - granted:
+        return wrong("Slack", "slack_scopes_missing", scopes=sorted(SCOPES - granted))
+    if granted - SCOPES:
+        return fine("Slack", "slack_scopes_more", scopes=sorted(granted - SCOPES))
+    return fine("Slack", "slack")
+
+
+def _ask_slack(address: str, token: str) -> tuple[dict[str, object], frozenset[str]]:
     request = urllib.request.Request(address, b"", {"Authorization": f"Bearer {token}"})  # noqa: S310 http or https, as was seen
     with urllib.request.urlopen(request, timeout=TIMEOUT) as response:  # noqa: S310
         answer = json.load(response)
-    return answer if isinstance(answer, dict) else {}
+        granted = str(response.headers.get("X-OAuth-Scopes") or "")
+    found = frozenset(scope for part in granted.split(",") if (scope := part.strip()))
+    return (answer if isinstance(answer, dict) else {}), found
 
 
 def _secret(given: SecretStr | None) -> str:

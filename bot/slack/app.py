@@ -12,8 +12,10 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetry
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack import acting, asking, blocks, filling, hinting, home
+from bot.slack import standing as goodbye
 from bot.slack.asking import Body
 from bot.slack.desk import Desk
+from bot.slack.standing import Standing
 from bot.slack.users import Users, refusal
 from rules.deployment import Deployment
 from store.database import Database
@@ -34,14 +36,17 @@ def build(
     token: str,
     signing_secret: str,
     api_url: str | None,
+    standing: Standing | None = None,
 ) -> AsyncApp:
-    """`signing_secret` may be empty where only a socket is used."""
+    """`signing_secret` may be empty where only a socket is used. `standing` is told what Slack refuses for good."""
     _keep_quiet()
     app = AsyncApp(name="kept", logger=log, signing_secret=signing_secret, client=client_for(token, api_url))
     desk = Desk(database, deployment, clock, Users(clock))
     for part in (asking, acting, filling, hinting, home):
         part.listen(app, desk)
-    _listen_to_the_rest(app)
+    standing = standing or Standing(clock)
+    goodbye.listen(app, standing)
+    _listen_to_the_rest(app, standing)
     return app
 
 
@@ -59,7 +64,7 @@ def _keep_quiet() -> None:
         logger.setLevel(max(logging.INFO, logger.level))
 
 
-def _listen_to_the_rest(app: AsyncApp) -> None:
+def _listen_to_the_rest(app: AsyncApp, standing: Standing) -> None:
     """What nobody listens to would look to its sender as if this app had died."""
 
     async def accept(ack: AsyncAck) -> None:
@@ -75,6 +80,7 @@ def _listen_to_the_rest(app: AsyncApp) -> None:
     @app.error
     async def failed(error: Exception, body: Body, client: AsyncWebClient) -> None:
         log.error("a listener failed: %s", _code(error))
+        standing.refused(_code(error))
         user = _user(body)
         if user is None:
             return

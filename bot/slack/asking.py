@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.answers import Answer, Where, answer
-from bot.slack import blocks
+from bot.slack import blocks, scopes
 from bot.slack.desk import DOOR, Came, Desk
 from bot.slack.users import From, refusal
 from rules.people import Contact
@@ -20,7 +20,7 @@ from templates.say import FALLBACK, phrase
 
 log = logging.getLogger("kept.slack")
 
-COMMAND = "/kept"
+COMMAND = scopes.COMMAND
 WITHOUT_WORDS = "my actions"
 CHOICE = re.compile(rf"{blocks.ASK}:\d+")
 

@@ -1,10 +1,12 @@
 """Slack's two ways in: signed HTTP behind a guard, or a socket that needs no address of our own."""
 
+import asyncio
 import hashlib
 import hmac
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from aiohttp import web as http
@@ -15,6 +17,9 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import Clock
 
 PATH = "/slack/events"
+SOCKETS = 2
+FIRST_WAIT = 5
+"""Seconds. Whoever starts without Slack starts all the same."""
 OLDEST = 300
 """Seconds. Slack signs with the real time, so the real time is compared, whatever day this program pretends."""
 
@@ -44,15 +49,27 @@ def routes(app: AsyncApp, signing_secret: str) -> list[http.RouteDef]:
     return [http.post(PATH, receive)]
 
 
+@dataclass(frozen=True, slots=True)
+class Sockets:
+    handlers: Sequence[AsyncSocketModeHandler]
+
+    async def connected(self) -> int:
+        return sum([bool(await one.client.is_connected()) for one in self.handlers])
+
+
 @asynccontextmanager
-async def socket(app: AsyncApp, app_token: str) -> AsyncIterator[None]:
-    """Connected while inside. It connects again by itself."""
-    handler = AsyncSocketModeHandler(app, app_token)
+async def socket(app: AsyncApp, app_token: str, count: int = SOCKETS, first_wait: float = FIRST_WAIT) -> AsyncIterator[Sockets]:
+    """Several at once, so that one stays while Slack renews another. Each connects again by itself, for as long as it takes:
+    nothing else waits for them."""
+    handlers = [AsyncSocketModeHandler(app, app_token) for _ in range(count)]
+    connecting = [asyncio.create_task(one.connect_async()) for one in handlers]  # type: ignore[no-untyped-call]
+    await asyncio.wait(connecting, timeout=first_wait)
     try:
-        await handler.connect_async()  # type: ignore[no-untyped-call]
-        yield
+        yield Sockets(handlers)
     finally:
-        await handler.close_async()  # type: ignore[no-untyped-call]
+        for task in connecting:
+            task.cancel()
+        await asyncio.gather(*(one.close_async() for one in handlers), *connecting, return_exceptions=True)  # type: ignore[no-untyped-call]
 
 
 def genuine(raw: bytes, stamp: str | None, signature: str | None, secret: str, now: float) -> bool:

@@ -15,6 +15,7 @@ import pytest
 
 from app.checks import Check, checks
 from app.settings import Settings
+from bot.slack.scopes import SCOPES
 from templates.say import phrases, say
 from tests.sink import Sink
 
@@ -37,11 +38,15 @@ class Imap(socketserver.StreamRequestHandler):
 
 
 class Slack(BaseHTTPRequestHandler):
-    """Knows one token."""
+    """Knows one token, and says what it may do."""
+
+    granted = ""
 
     def do_POST(self) -> None:
         known = self.path == "/api/auth.test" and SECRET in (self.headers["Authorization"] or "")
         self.send_response(200)
+        if self.granted:
+            self.send_header("X-OAuth-Scopes", self.granted)
         self.end_headers()
         self.wfile.write(json.dumps({"ok": True} if known else {"ok": False, "error": "invalid_auth"}).encode())
 
@@ -157,6 +162,22 @@ async def test_slack_is_asked_whether_it_knows_the_token(complete: dict[str, Any
     known = {"slack_api_url": f"http://127.0.0.1:{slack}/api", "slack_app_token": SECRET}
     assert failing(await checked(complete, **known, slack_bot_token=SECRET)) == {}
     assert failing(await checked(complete, **known, slack_bot_token="another")) == {"Slack": "slack_refuses"}
+
+
+@pytest.mark.parametrize(
+    ("granted", "ok", "words"),
+    [
+        (SCOPES, True, "Slack knows us."), (SCOPES - {"im:history"}, False, "Missing: im:history."),
+        (SCOPES | {"channels:history"}, True, "more than it needs: channels:history."),
+    ],
+)  # fmt: skip
+async def test_what_slack_lets_us_do_is_held_against_what_we_need(
+    complete: dict[str, Any], granted: frozenset[str], ok: bool, words: str
+) -> None:
+    with serving(type("Granting", (Slack,), {"granted": ", ".join(sorted(granted))})) as port:
+        tokens = {"slack_api_url": f"http://127.0.0.1:{port}/api", "slack_app_token": SECRET, "slack_bot_token": SECRET}
+        found = (await checked(complete, **tokens))["Slack"]
+    assert (found.ok, words in say(found.why)) == (ok, True)
 
 
 async def test_a_mail_server_that_offers_no_safe_line_is_found(complete: dict[str, Any]) -> None:

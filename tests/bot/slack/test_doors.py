@@ -13,7 +13,9 @@ from sqlmodel import select
 from app import clock
 from app.demo.slack import Slack
 from bot.slack import doors
+from bot.slack import scopes as needed_scopes
 from bot.slack.app import build
+from bot.slack.scopes import SCOPES
 from store.database import Database
 from store.tables import InboxRow, JournalRow
 from tests.bot.slack.conftest import MANIFEST, Scene, served
@@ -181,7 +183,13 @@ NEEDED: dict[str, str] = {
     "chat.postEphemeral": "chat:write", "chat.update": "chat:write", "views.publish": "", "views.open": "", "views.update": "",
 }  # fmt: skip
 """The scope that each method of Slack's asks for; none where it needs no scope of its own."""
-EVENTS = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": ""}
+EVENTS = {
+    "app_mention": "app_mentions:read",
+    "message.im": "im:history",
+    "app_home_opened": "",
+    "app_uninstalled": "",
+    "tokens_revoked": "",
+}
 CLIENT_CALLS = {name.replace(".", "_"): scope for name, scope in NEEDED.items()}
 
 
@@ -199,6 +207,7 @@ def test_the_manifest_asks_for_what_the_code_uses_and_nothing_more() -> None:
     assert set(manifest["oauth_config"]["scopes"]["bot"]) == scopes - {""}
     assert set(manifest["settings"]["event_subscriptions"]["bot_events"]) == set(EVENTS)
     assert [one["command"] for one in manifest["features"]["slash_commands"]] == ["/kept"]
+    assert (scopes - {""}, set(EVENTS)) == (SCOPES, needed_scopes.EVENTS)
 
 
 def _methods(code: str) -> list[str]:
