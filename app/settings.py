@@ -71,6 +71,7 @@ class Settings(BaseSettings):
     help_phone: str = ""
     emergency_words: str = ""
     secure_domains: Annotated[tuple[str, ...], NoDecode] = ()
+    encrypt_tag: str = ""
 
     @field_validator("secure_domains", "arc_sealers", mode="before")
     @classmethod

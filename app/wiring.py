@@ -32,6 +32,7 @@ def deployment(settings: Settings) -> Deployment:
         reply_domain=settings.reply_domain,
         reply_style=ReplyStyle(settings.reply_style) if settings.reply_style else profile.reply_styles[0],
         secure_domains=settings.secure_domains,
+        encrypt_tag=settings.encrypt_tag.strip(),
         organisation=settings.organisation,
         help_phone=settings.help_phone,
         emergency_words=settings.emergency_words,

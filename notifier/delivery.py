@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from notifier import failing
@@ -14,6 +14,7 @@ from notifier.transports import TransportError
 from notifier.transports.ways import Parcel, Way
 from notifier.window import HandedOver, Window
 from notifier.writing import Answering, Page, pages
+from rules.consent import AddressClass
 from rules.deployment import Deployment
 from store import gathering, messages, sending
 from store.books import Books
@@ -152,14 +153,16 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
     """The words as they leave the house. Raises failing.Blocked."""
     if page.sent.message.channel == "slack":
         message = write_slack(page.sections, page.frame)
-        return Parcel(page.address, text=message.text, blocks=message.blocks)
+        return Parcel(page.address, text=message.text, blocks=message.blocks, leaves=page.leaves)
     written = write(page.sections, page.frame)
+    if page.leaves is AddressClass.ENCRYPT:
+        written = replace(written, subject=f"{deployment.encrypt_tag} {written.subject}")
     failing.check_words(page, written)
     name = page.sent.message
     mail = mail_bytes(
         written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment, invite=page.invite
     )
-    return Parcel(page.address, mail=mail, words=written.text)
+    return Parcel(page.address, mail=mail, words=written.text, leaves=page.leaves)
 
 
 def _claim(office: Office, channels: Sequence[str]) -> tuple[int, list[Page]] | None:

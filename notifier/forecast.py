@@ -3,13 +3,14 @@
 import asyncio
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from notifier.delivery import Office, deliver
 from notifier.rounds import plan_round
 from notifier.transports.ways import Parcel
+from rules.consent import AddressClass
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day, zone
 from store import alarms, climbing, listing
@@ -24,10 +25,10 @@ HOURS = range(8, 23)
 class Nowhere:
     """A way that takes everything and sends nothing."""
 
-    taken: list[str] = field(default_factory=list)
+    taken: list[Parcel] = field(default_factory=list)
 
     async def offer(self, parcel: Parcel) -> None:
-        self.taken.append(parcel.address)
+        self.taken.append(parcel)
 
     async def hand_over(self, parcel: Parcel) -> str | None:  # noqa: ARG002
         return None
@@ -39,24 +40,33 @@ class Nowhere:
         """There is nothing to close."""
 
 
+Leaving = dict[tuple[str, datetime], AddressClass]
+"""How what went to an address at a moment left the house; of several messages at once, the strictest."""
+
+STRICTEST_FIRST = (
+    AddressClass.NOTICE_ONLY, AddressClass.ENCRYPT, AddressClass.CHOSEN, AddressClass.SECURE, AddressClass.ANY, AddressClass.SLACK
+)  # fmt: skip
+
+
 def forecast(database: Database, now: datetime, days: int, deployment: Deployment) -> list[listing.SentMessage]:
-    """What will be sent in so many days from now, as if nobody answered. Sends nothing, changes nothing."""
+    """What will be sent in so many days from now, and how it leaves, as if nobody answered. Sends nothing, changes nothing."""
     with tempfile.TemporaryDirectory(prefix="kept-forecast-") as folder:
         copy = copy_to(database, Path(folder) / "copy.sqlite")
         try:
             with copy.read() as session:
                 before = listing.sent_ids(session)
+            leaving: Leaving = {}
             for moment in _moments(now, days):
-                _play_alarms(copy, moment, deployment)
+                _play_alarms(copy, moment, deployment, leaving)
                 plan_round(copy, moment, deployment)
-                _play(copy, moment, deployment)
+                _play(copy, moment, deployment, leaving)
             with copy.read() as session:
-                return listing.sent_besides(session, before)
+                return [replace(one, leaves=leaving[one.address, one.at]) for one in listing.sent_besides(session, before)]
         finally:
             copy.close()
 
 
-def _play_alarms(copy: Database, until: datetime, deployment: Deployment) -> None:
+def _play_alarms(copy: Database, until: datetime, deployment: Deployment, leaving: Leaving) -> None:
     """What nobody has goes on through the night, in steps of its own."""
     while True:
         with copy.write() as session:
@@ -66,12 +76,16 @@ def _play_alarms(copy: Database, until: datetime, deployment: Deployment) -> Non
             if not coming:
                 return
             climbing.climb(session, coming[0], deployment)
-        _play(copy, coming[0], deployment)
+        _play(copy, coming[0], deployment, leaving)
 
 
-def _play(copy: Database, moment: datetime, deployment: Deployment) -> None:
+def _play(copy: Database, moment: datetime, deployment: Deployment, leaving: Leaving) -> None:
     office = Office(copy, deployment, lambda: moment, "forecast", answering=lambda *_: {"head": "…"})
-    asyncio.run(deliver(office, {"mail": [Nowhere()], "slack": [Nowhere()]}))
+    mail, slack = Nowhere(), Nowhere()
+    asyncio.run(deliver(office, {"mail": [mail], "slack": [slack]}))
+    for parcel in (*mail.taken, *slack.taken):
+        other = leaving.get((parcel.address, moment), parcel.leaves)
+        leaving[parcel.address, moment] = min(other, parcel.leaves, key=STRICTEST_FIRST.index)
 
 
 def _moments(now: datetime, days: int) -> Iterator[datetime]:

@@ -12,7 +12,7 @@ from rules.actions import Action
 from rules.blocker import Case
 from rules.bookings import Said
 from rules.bookings import overtaken as review_overtaken
-from rules.consent import Allowed
+from rules.consent import AddressClass, Allowed, address_class
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.invites import Invite, Method
@@ -48,6 +48,7 @@ class Page:
     sections: tuple[Section, ...]
     case: Case
     invite: Invite | None = None
+    leaves: AddressClass = AddressClass.ANY
     broken: Exception | None = None
 
     @property
@@ -91,6 +92,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
     going: list[tuple[Carried, bool]] = []
     dropped: dict[int, tuple[Outcome, str]] = {}
     facts: dict[int, Mapping[str, Any]] = {}
+    why: set[str] = set()
     for carried in message.carried:
         action = desk.actions.get(carried.notice.action) if carried.notice.action is not None else None
         notice = _spares_the_shut_out(_with_fair_day(carried.notice, desk.today), action, desk)
@@ -103,13 +105,16 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
             dropped[carried.id] = (Outcome.WITHHELD, verdict.why.code)
         else:
             going.append((Carried(carried.id, carried.number, notice), verdict.allowed is Allowed.BARE))
+            why.add(verdict.why.code)
             if notice.facts != carried.notice.facts:
                 facts[carried.id] = notice.facts
     going = _once(going, dropped)
     sent = Sent(message, [carried.id for carried, _ in going], dropped, facts)
     frame = replace(_frame(reader, going, desk, deployment), page=_answered_at(message, reader, going, desk, deployment))
     invite = _invite(message, reader, going, desk, deployment)
-    return Page(sent, reader, _address(message, reader), frame, _sections(going, desk), _case(going, desk), invite)
+    address = _address(message, reader)
+    leaves = address_class(why, None if message.channel == "slack" else address, deployment.secure_domains)
+    return Page(sent, reader, address, frame, _sections(going, desk), _case(going, desk), invite, leaves)
 
 
 def _once(going: list[tuple[Carried, bool]], dropped: dict[int, tuple[Outcome, str]]) -> list[tuple[Carried, bool]]:

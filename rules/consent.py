@@ -1,10 +1,11 @@
 """The one gate: what may leave about a person, to a reader, in a message of a kind, at an address."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rules.people import OWN_LIFE, Circle, Contact, Person
+from rules.people import OWN_LIFE, Circle, Contact, Person, Style
 from rules.reasons import Reason, because
 
 
@@ -22,6 +23,19 @@ class Pass:
     why: Reason
 
 
+class AddressClass(StrEnum):
+    """How a message leaves the house. ENCRYPT: with the mark in its subject that makes the deployer's mail server encrypt it.
+    NOTICE_ONLY: our reference and the day. CHOSEN: in full to an ordinary address, by its reader's own recorded choice.
+    ANY: the deployment names no secure domains, so no address is judged."""
+
+    SECURE = "secure"
+    ENCRYPT = "encrypt"
+    NOTICE_ONLY = "notice_only"
+    CHOSEN = "chosen"
+    ANY = "any"
+    SLACK = "slack"
+
+
 @dataclass(frozen=True, slots=True)
 class Errand:
     """Why this reader is written to. `own` is the owner of the action, the chair of the review or the coordinator:
@@ -32,6 +46,7 @@ class Errand:
 
 
 NEED_CONSENT = frozenset({"invitation", "invitation_again", "find_date", "review_moved", "papers", "report"})
+ENCRYPTED, ORDINARY = "gate.encrypted", "gate.ordinary_address"
 AFTER_A_STOP = frozenset({"stopped", "stopped_died", "calendar_cleared"})
 
 
@@ -43,9 +58,11 @@ def gate(
     address: str | None,
     today: date,
     secure: tuple[str, ...] = (),
+    *,
+    encrypts: bool = False,
 ) -> Pass:
     """`secure` are the secure domains of the deployment; where there are none, an address is not judged.
-    `address` is None where the reader is written to by other ways than mail. What is about no person and no meeting passes; a
+    `encrypts`: mail to professionals at other addresses is encrypted. `address` is None where the reader is written to by other ways than mail. What is about no person and no meeting passes; a
     meeting has a circle of its own, and nobody's consent to wait for."""
     if person is None and circle.meeting is None:
         return Pass(Allowed.ALL, because("gate.no_person"))
@@ -58,13 +75,34 @@ def gate(
     if not (errand.own or circle.knows(reader.id, today)):
         return Pass(Allowed.BARE, because("gate.outside_circle"))
     if address and secure and not _safe_address(circle, reader, address, today, secure):
-        return Pass(Allowed.BARE, because("gate.ordinary_address"))
+        if encrypts and not _has_trouble_with_portals(circle, reader, today):
+            return Pass(Allowed.ALL, because(ENCRYPTED))
+        return Pass(Allowed.BARE, because(ORDINARY))
     return Pass(Allowed.ALL, because("gate.may_know"))
 
 
 def is_secure(address: str, secure: tuple[str, ...]) -> bool:
     domain = address.rpartition("@")[2].casefold()
     return any(domain == allowed or domain.endswith("." + allowed) for allowed in secure)
+
+
+def address_class(why: Collection[str], address: str | None, secure: tuple[str, ...]) -> AddressClass:
+    """Of a whole message, by what the gate said of each notice in it: the strictest that any of them wants."""
+    if address is None:
+        return AddressClass.SLACK
+    if not secure:
+        return AddressClass.ANY
+    if is_secure(address, secure):
+        return AddressClass.SECURE
+    if ENCRYPTED in why:
+        return AddressClass.ENCRYPT
+    return AddressClass.NOTICE_ONLY if ORDINARY in why else AddressClass.CHOSEN
+
+
+def _has_trouble_with_portals(circle: Circle, reader: Contact, today: date) -> bool:
+    """Encrypted mail wants an account and a password of its reader: whoever reads easy words, and the person and family, are
+    given a day and a number to ring instead."""
+    return reader.style is Style.EASY or bool(circle.roles(reader.id, today) & OWN_LIFE)
 
 
 def _safe_address(circle: Circle, reader: Contact, address: str, today: date, secure: tuple[str, ...]) -> bool:

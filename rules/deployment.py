@@ -38,7 +38,7 @@ PROFILES = {profile.name: profile for profile in (PLAIN, EXCHANGE_ONLINE, NHSMAI
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """`slack`: messages can go there. `web_url` and `secret_key` together: answers can be given on a page. `pictures` is a
+    """`encrypt_tag` in a subject makes the mail server encrypt it. `slack`: messages can go there. `web_url` and `secret_key` together: answers can be given on a page. `pictures` is a
     pack of its own, `post_address` stands on letters on paper as their sender's."""
 
     coordinator: str | None = None
@@ -46,6 +46,7 @@ class Deployment:
     reply_domain: str | None = None
     reply_style: ReplyStyle = ReplyStyle.DOT
     secure_domains: tuple[str, ...] = ()
+    encrypt_tag: str = ""
     organisation: str = ""
     help_phone: str = ""
     emergency_words: str = ""

@@ -58,7 +58,16 @@ class Gatekeeper:
         by_post = channel == Channel.LETTER
         address = None if by_slack or by_post else reader.email
         errand = Errand(notice.kind, own=self._own(notice))
-        verdict = gate(person, circle, reader, errand, address, self.today, self.deployment.secure_domains)
+        verdict = gate(
+            person,
+            circle,
+            reader,
+            errand,
+            address,
+            self.today,
+            self.deployment.secure_domains,
+            encrypts=bool(self.deployment.encrypt_tag),
+        )
         if paper != by_post and verdict.allowed is not Allowed.NOTHING:
             return Pass(Allowed.NOTHING, because(LETTER_WANTED if paper else "gate.no_longer_by_post"))
         if by_slack and not self.slack_shows and person is not None and verdict.allowed is Allowed.ALL:
@@ -119,7 +128,9 @@ def _of_meetings(
 ) -> Mapping[tuple[str, int], Circle]:  # fmt: skip
     of_actions = circles_about(session, [one for one in actions.values() if one.meeting is not None])
     of_reviews = circles_about(session, [one for one in reviews.values() if one.meeting is not None])
-    return {("action", one): ring for one, ring in of_actions.items()} | {("review", one): ring for one, ring in of_reviews.items()}
+    return {("action", one): ring for one, ring in of_actions.items()} | {
+        ("review", one): ring for one, ring in of_reviews.items()
+    }
 
 
 def chairs(session: Session, actions: Iterable[Action]) -> dict[int, int]:

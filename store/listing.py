@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy
 from sqlmodel import Session, col, select
 
+from rules.consent import AddressClass
 from rules.notices import Outcome
 from store.holds import holding, in_force
 from store.outbox import KEPT_BACK
@@ -16,7 +17,7 @@ from store.tables import ActionRow, ContactRow, MessageRow, NoticeRow, PersonRow
 
 @dataclass(frozen=True, slots=True)
 class SentMessage:
-    """A message that went: when, to whose reference, of which kinds, about which of our references."""
+    """A message that went: when, to whose reference, of which kinds, about which of our references, and in which way it left."""
 
     at: datetime
     to: str
@@ -24,6 +25,8 @@ class SentMessage:
     channel: str
     kinds: tuple[str, ...]
     about: tuple[str, ...]
+    address: str = ""
+    leaves: AddressClass = AddressClass.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,9 @@ def sent_besides(session: Session, before: set[int]) -> list[SentMessage]:
         if message.id in before or message.sent_at is None:
             continue
         kinds, about = _carried(session, message.id or 0)
-        found.append(SentMessage(message.sent_at, contact.ref, contact.time_zone, message.channel, kinds, about))
+        found.append(
+            SentMessage(message.sent_at, contact.ref, contact.time_zone, message.channel, kinds, about, message.address or "")
+        )
     return found
 
 

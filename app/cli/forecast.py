@@ -21,7 +21,7 @@ def command(
     described = kinds()
     messages = [
         {"at": one.at.astimezone(zone(one.time_zone)), "to": one.to, "kind": one.kinds[0], "kinds": one.kinds, "about": one.about,
-         "channel": one.channel, "why": described[one.kinds[0]].why}
+         "channel": one.channel, "leaves": one.leaves, "why": described[one.kinds[0]].why}
         for one in coming
     ]  # fmt: skip
     tell({"messages": messages}, as_json, _show)
@@ -31,7 +31,7 @@ def _show(document: dict[str, Any]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("when", "to", "what", "about", "why")
+    table = Table("when", "to", "how", "what", "about", "why")
     for one in document["messages"]:
-        table.add_row(f"{one['at']:%a %d %b %Y %H:%M}", one["to"], ", ".join(one["kinds"]), ", ".join(one["about"]), one["why"])
+        table.add_row(f"{one['at']:%a %d %b %Y %H:%M}", one["to"], one["leaves"].replace("_", " "), ", ".join(one["kinds"]), ", ".join(one["about"]), one["why"])
     Console().print(table if document["messages"] else "Nothing will be sent in these days.")

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from notifier.transports.slack import SlackTransport
 from notifier.transports.smtp import SmtpLine
+from rules.consent import AddressClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Parcel:
     words: str | None = None
     text: str = ""
     blocks: Sequence[Mapping[str, object]] = ()
+    leaves: AddressClass = AddressClass.ANY
 
 
 class Way(Protocol):
