@@ -42,13 +42,15 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a review moves: as professionals read it, and in easy words where somebody wrote them."""
+    """Why a review moves: as professionals read it, and in easy words where somebody wrote them. Without words its `facts` raise Refused."""
 
     words: str
     easy: str | None = None
 
     @property
     def facts(self) -> dict[str, str]:
+        if not self.words.strip():
+            raise Refused(because("bookings.no_reason"))
         return {"reason": self.words[:MOST_WORDS]} | ({"reason_easy": self.easy[:MOST_WORDS]} if self.easy else {})
 
 
@@ -77,9 +79,7 @@ class Office:
     by: int | None = None
 
 
-def book(
-    office: Office, ref: str, kind: str, pointer: str, slot: Slot, chair: int, wanted: Sequence[Attendee] = ()
-) -> Booked:  # fmt: skip
+def book(office: Office, ref: str, kind: str, pointer: str, slot: Slot, chair: int, wanted: Sequence[Attendee] = ()) -> Booked:  # fmt: skip
     """A person's review, or a further date of a meeting. Without `wanted`, the circle is asked. Raises Refused."""
     with office.database.write() as session:
         about = about_whom(session, pointer)

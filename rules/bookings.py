@@ -1,5 +1,6 @@
 """Booking a review: what its chair should mend first, and who hears what when it is booked, moved or cancelled."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -22,6 +23,11 @@ class How(StrEnum):
     FACE_TO_FACE = "face_to_face"
     VIRTUAL = "virtual"
     HYBRID = "hybrid"
+
+
+FROM_ELSEWHERE = frozenset({How.VIRTUAL, How.HYBRID})
+_NUMBER = re.compile(r"\d[\d ]{7,}")
+"""A number to ring."""
 
 
 class Said(StrEnum):
@@ -62,7 +68,8 @@ class Diary:
 def warnings(review: Review, attendees: Sequence[Attendee], diary: Diary, today: date) -> list[Reason]:
     """None of them forbids the booking: its chair decides."""
     of_the_people = _about_a_person(attendees, diary) if review.meeting is None else ()
-    return [*_of_the_day(review, diary.last_day, today), *of_the_people, *_of_the_people(attendees, diary)]
+    of_the_place = _of_the_place(review, attendees) if review.starts_at is not None else ()
+    return [*_of_the_day(review, diary.last_day, today), *of_the_place, *of_the_people, *_of_the_people(attendees, diary)]
 
 
 def invited(circle: Circle, chair: int | None, on: date) -> tuple[Attendee, ...]:
@@ -123,6 +130,17 @@ def _of_the_day(review: Review, last_day: date | None, today: date) -> Iterator[
         yield because("bookings.bank_holiday", day=day, name=name)
     if day - today < SHORT_NOTICE and review.meeting is None:
         yield because("bookings.short_notice", days=(day - today).days)
+
+
+def _of_the_place(review: Review, attendees: Sequence[Attendee]) -> Iterator[Reason]:
+    """A link, or a number to ring, is wanted where somebody takes part from elsewhere."""
+    where = review.where or ""
+    if not where.strip():
+        yield because("bookings.no_place")
+    elif any(one.how in FROM_ELSEWHERE for one in attendees) and not ("://" in where or _NUMBER.search(where)):
+        yield because("bookings.no_link")
+    if review.chair is not None and all(one.contact != review.chair for one in attendees):
+        yield because("bookings.chair_not_asked")
 
 
 def _about_a_person(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -133,7 +133,7 @@ def document(booked: "Booked") -> dict[str, Any]:
     chair = people.get(review.chair) if review.chair is not None else None
     return {
         "review": review.ref, "outcome": booked.outcome, "kind": review.kind, "starts_at": starts,
-        "ends_at": starts + timedelta(minutes=review.minutes or 0) if starts else None, "minutes": review.minutes, "where": review.where,
+        "ends_at": review.ends_at.astimezone(clock.LONDON) if review.ends_at else None, "minutes": review.minutes, "where": review.where,
         "chair": chair.email or chair.ref if chair else None, "sequence": review.sequence, "cancelled": review.cancelled,
         "attendees": [
             {

@@ -1,13 +1,15 @@
 """A review in the calendar, from booking to a cleared calendar, through a real mail server."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from email.message import Message
 
 import icalendar
 import pytest
 from sqlmodel import select
 
+from app.cli.booking import document
 from bot.bookings import Booked, Office, Refused, Why, book, cancel, change_attendees, look, move
 from bot.stops import stop
 from rules.people import Role, Stop
@@ -191,6 +193,25 @@ async def test_after_a_death_calendars_are_cleared_without_a_reason_and_the_fami
     assert str(calendar["METHOD"]) == "CANCEL"
     with pytest.raises(Refused):
         move(office, "K7Q2-R2", SLOT.starts_at + timedelta(days=1), Why("x"))
+
+
+@pytest.mark.parametrize("change", [move, cancel])
+def test_without_a_reason_nothing_is_moved_or_cancelled(office: Office, change: Callable[..., Booked]) -> None:
+    booked(office)
+    with pytest.raises(Refused):
+        change(office, "K7Q2-R2", *([at(date(2026, 6, 17), 10)] if change is move else []), Why(" "))
+    assert (look(office, "K7Q2-R2").review.sequence, look(office, "K7Q2-R2").review.cancelled) == (0, False)
+
+
+@pytest.mark.mode(43)
+def test_a_review_over_the_end_of_summer_time_lasts_as_long_as_was_said(office: Office) -> None:
+    """On Sunday 25 October 2026 the hour from 1am comes twice."""
+    starts = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+    shown = document(booked(office, slot=Slot(starts, 60, "Northbank House")))
+    assert (shown["starts_at"].isoformat(), shown["ends_at"].isoformat()) == (
+        "2026-10-25T01:30:00+01:00",
+        "2026-10-25T01:30:00+00:00",
+    )
 
 
 def test_booking_twice_changes_nothing_and_another_booking_of_that_name_is_refused(office: Office) -> None:

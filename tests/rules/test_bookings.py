@@ -18,7 +18,7 @@ PEOPLE = {n: Contact(n, f"c{n}", f"Contact {n}") for n in range(1, 9)}
 
 def review(day: date = date(2026, 6, 16), hour: int = 10, **more: object) -> Review:  # a Tuesday
     starts = datetime(day.year, day.month, day.day, hour, tzinfo=LONDON)
-    return Review(1, "K7Q2-R2", "community", person=1, starts_at=starts, minutes=90, **more)  # type: ignore[arg-type]
+    return Review(1, "K7Q2-R2", "community", person=1, starts_at=starts, minutes=90, **{"where": "Northbank House", **more})  # type: ignore[arg-type]
 
 
 def codes(found: Review, coming: tuple[Attendee, ...] = STAFF, **diary: object) -> list[str]:
@@ -50,6 +50,24 @@ def test_a_day_after_the_last_one_is_said() -> None:
 
 def test_who_is_missing_is_said() -> None:
     assert codes(review(), ()) == ["no_advocate", "no_expert_by_experience", "no_clinical_expert"]
+
+
+@pytest.mark.parametrize(
+    ("where", "how", "expected"),
+    [
+        (None, None, ["no_place"]), ("  ", "virtual", ["no_place"]), ("Northbank House", "face_to_face", []),
+        ("Northbank House", "virtual", ["no_link"]), ("Northbank House, room 2", "hybrid", ["no_link"]),
+        ("https://meet.example.org/k7q2", "virtual", []), ("Northbank House, or ring 01632 960123", "hybrid", []),
+    ],
+)  # fmt: skip
+def test_a_place_and_a_way_in_from_elsewhere_are_missed(where: str | None, how: str | None, expected: list[str]) -> None:
+    coming = (*STAFF[:2], Attendee(3, Role.CLINICAL_EXPERT, how=how))
+    assert codes(review(where=where), coming) == expected
+
+
+def test_a_chair_who_is_not_asked_is_missed() -> None:
+    assert codes(review(chair=7)) == ["chair_not_asked"]
+    assert codes(review(chair=2)) == []
 
 
 def test_whoever_is_elsewhere_at_that_time_is_named() -> None:
