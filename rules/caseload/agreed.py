@@ -42,10 +42,7 @@ def renewed(action: Action, given: Given, before: Given, today: date) -> dict[st
     """The fields that change. `before` is what the last file said. What is closed stays as it was closed, and nobody's
     owner or day is taken away."""
     plain = _reworded(action, {name: given[name] for name in PLAIN if name in given and given[name] != getattr(action, name)})
-    told = {name: value for name, value in said(given).items() if name not in RHYTHM}
-    news = {name: value for name, value in told.items() if value is not None and before.get(name) != value}
-    if action.round == 1 and any(given.get(name) != before.get(name) for name in RHYTHM if name in given):
-        plain |= {name: value for name, value in comes_round(given).items() if value != getattr(action, name)}
+    news = {name: value for name, value in said(given).items() if value is not None and before.get(name) != value}
     if action.state in CLOSED:
         return plain | _closed_further(action, news)
     fields: dict[str, Any] = {
