@@ -13,7 +13,8 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.people import Circle
 from rules.reasons import Reason, because
-from store import actions, journal, outbox, steps
+from rules.recurring import FOLLOWED
+from store import actions, journal, outbox, recurring, steps
 from store.circles import circle_about
 from store.database import Database
 
@@ -100,6 +101,8 @@ def _carry_out(
             outbox.lapse_overtaken(session, before.id, f"lapsed.{decision.outcome}", scene.today)
         if request is not None and decision.ask is not None:
             steps.take(session, [after], now, scene.today, deployment)
+        if after.recurs is not None and after.state in FOLLOWED:
+            recurring.open_next(session, recurring.waiting(session, scene.today, [after.id]), now, scene.today, deployment)
     if decision.outcome in UNCHANGED and not (wish.words or decision.tells):
         return Did(decision.outcome, after, wish.until, decision.why)
     actions.record_act(

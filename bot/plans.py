@@ -67,4 +67,13 @@ def _row(row: Row) -> Mapping[str, object]:
         "progress": row.progress,
         "other": dict(row.other),
         "problems": [{"field": p.field, "code": p.code, "words": problem_words(p)} for p in row.problems],
+        **_again(row),
     }
+
+
+def _again(row: Row) -> Mapping[str, object]:
+    """Only where a row says that it comes round again, or is looked at again."""
+    again = row.again
+    if again is None:
+        return {}
+    return {"look_again": again.every.words} if again.looks else {"recurs": again.every.words, "recurs_until": again.until}

@@ -15,7 +15,8 @@ from rules.people import Circle, Contact, Person
 from rules.plans import Field, Plan, Row, Status, match_rows
 from rules.reasons import because
 from rules.reviews import Review
-from store import actions, easy_words, journal, outbox, packs, people, plans, reviews, steps
+from store import actions, easy_words, journal, meetings, outbox, packs, people, plans, recurring, reviews, steps
+from store.circles import circle_about
 from store.database import Database
 from templates.say import say
 
@@ -48,6 +49,7 @@ class About:
     review: Review | None
     chair: Contact | None
     circle: Circle
+    meeting: int | None = None
 
 
 def save_plan(
@@ -64,7 +66,7 @@ def save_plan(
         )  # fmt: skip
         matched = match_rows(plans.rows_of(session, held_at.id), plan.rows)
         ladder = packs.ladder_in_force(deployment.packs)
-        prefix = about.person.ref if about.person else held_at.ref
+        prefix = about.person.ref if about.person else meetings.meeting(session, about.meeting).ref if about.meeting else held_at.ref
         added = [plans.add_row(session, held_at, prefix, _fields(row, about, today), ladder, today) for row in matched.new]
         changed = [old.id for old, new in matched.same if plans.renew_row(session, old.id, _fields(new, about, today))]
         stored = actions.actions(session, [*added, *changed])
@@ -72,6 +74,7 @@ def save_plan(
             actions.set_step(session, action, steps.next_day(session, action, deployment), action.climbs_from)
         outbox.queue(session, _telling(session, [stored[one] for one in added], today, deployment), now, today, deployment)
         easy_words.ask_again(session, [stored[one] for one in changed], now, today, deployment)
+        recurring.open_next(session, recurring.waiting(session, today, stored), now, today, deployment)
         journal.record(session, now, journal.Entry("imported", "plan", held_at.id, "cli", None, {"rows": len(plan.rows)}))
         refs = {action.id: action.ref for action in stored.values()}
         same = tuple(old.ref for old, _ in matched.same if old.id not in changed)
@@ -94,8 +97,9 @@ def _about(session: Session, person: str | None, review: str | None, chair: str 
         raise UnknownName("--chair names nobody whom Kept knows. `kept load` adds contacts.")
     if found_chair is None and found_review is not None and found_review.chair is not None:
         found_chair = people.contact(session, found_review.chair)
-    circle = people.circle(session, found_person.id if found_person else None)
-    return About(found_person, found_review, found_chair, circle)
+    meeting = found_review.meeting if found_review and found_person is None else None
+    circle = circle_about(session, found_review) if found_review and meeting else people.circle(session, found_person.id if found_person else None)
+    return About(found_person, found_review, found_chair, circle, meeting)
 
 
 def _fields(row: Row, about: About, today: date) -> dict[str, Any]:
@@ -119,6 +123,8 @@ def _fields(row: Row, about: About, today: date) -> dict[str, Any]:
         "how": row.how, "why": row.why, "owner_id": owner if not row.lacks(Field.OWNER) else None,
         "owner_as_written": row.owner_as_written, "due_on": due, "due_as_written": row.due_as_written,
         "status_as_written": row.status_as_written, "progress": row.progress, "evidence": row.evidence, "problems": problems,
+        "recurs": row.again.every.words if row.again else None, "recurs_until": row.again.until if row.again else None,
+        "looks_again": row.again is not None and row.again.looks, "meeting_id": about.meeting,
         "state": state, "climbs_from": opened(due, today) if state is State.OPEN else None,
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from notifier.reviews import review_line
 from rules.actions import Action, Request
 from rules.alarms import ANSWERED
+from rules.caseload.agreed import asks
 from rules.forms import BY_KIND
 from rules.meetings import Meeting
 from rules.notices import Notice
@@ -18,6 +19,7 @@ from rules.timescales.reoffering import REOFFER, REOFFER_WANTED
 from rules.timescales.telling import REVIEW_DUE
 from rules.timescales.unbooked import REVIEW_UNBOOKED
 from templates.catalogue import Line, kinds
+from templates.say import say
 
 Facts = Mapping[str, object]
 PRESSED = frozenset({"agreed", "reminder", "late"})
@@ -44,6 +46,7 @@ class Desk:
     coming: Mapping[int, Sequence[Attendee]] = field(default_factory=dict)
     slots: Mapping[int, Slots] = field(default_factory=dict)
     meetings: Mapping[int, Meeting] = field(default_factory=dict)
+    followers: Mapping[int, Action] = field(default_factory=dict)
     written: Mapping[int, str] = field(default_factory=dict)
     answer: Callable[[Notice], Facts] = lambda notice: notice.facts
 
@@ -67,7 +70,7 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         return Line(number, str(notice.inbox or notice.facts.get("ref", "")), what=what, facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
     private = set(kinds()[notice.kind].private)
-    found = {**_button(notice, action), **_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}
+    found = {**_button(notice, action), **_rounds(notice, action, desk), **_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}
     facts = {name: value for name, value in found.items() if value is not None and not (bare and name in private)}
     shown = Line(number, action.ref, due=action.due, owner=_owner(notice, action, bare, desk), facts=facts)
     if bare:
@@ -76,6 +79,19 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         number, action.ref, due=action.due, what=action.what, what_easy=action.what_easy,
         about=person.known_as if person else _meeting_of(action, desk), owner=shown.owner, facts=facts,
     )  # fmt: skip
+
+
+def _rounds(notice: Notice, action: Action, desk: Desk) -> Facts:
+    """Of what comes round again, which time this is and when the next one is; or that it is only looked at again."""
+    later = desk.followers.get(action.id)
+    looks = action.looks_again and action.series is not None
+    comes_round = not action.looks_again and (action.recurs is not None or action.series is not None)
+    found = {
+        "round": action.round if comes_round else None, "looks": looks or None,
+        "next_on": later.due if later and not later.looks_again else None,
+        "looked_on": later.due if later and later.looks_again else None,
+    }  # fmt: skip
+    return {name: fact for name, fact in found.items() if name in kinds()[notice.kind].facts}
 
 
 def _meeting_of(action: Action, desk: Desk) -> str | None:
@@ -149,7 +165,7 @@ def _agreed(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG00
 
 def _gaps(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG001
     serious = [gap for gap in action.problems if gap.field in {"owner", "due"}] or list(action.problems)
-    return {"gap": " ".join(gap.words for gap in serious) or "?", "field": serious[0].field if serious else None}
+    return {"gap": " ".join(gap.words or say(asks(gap)) for gap in serious) or "?", "field": serious[0].field if serious else None}
 
 
 def _asked(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG001

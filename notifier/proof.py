@@ -13,7 +13,22 @@ from rules.notices import Notice, Outcome
 from rules.timescales.ahead import week_of
 from rules.timescales.unbooked import REVIEW_UNBOOKED
 from rules.working_days import is_working_day, on_or_before
-from store import actions, ahead, alarms, journal, looks, meetings, outbox, people, reviews, steps, timetables, unbooked, waiting
+from store import (
+    actions,
+    ahead,
+    alarms,
+    journal,
+    looks,
+    meetings,
+    outbox,
+    people,
+    recurring,
+    reviews,
+    steps,
+    timetables,
+    unbooked,
+    waiting,
+)
 from store.database import Database
 from store.opened import opened_since
 
@@ -67,6 +82,7 @@ def prove(database: Database, now: datetime, deployment: Deployment) -> Proof:
                 *_stuck(session, now),
                 *_timetables(session, day, last_round, deployment),
                 *_meetings(session, day, deployment),
+                *_recurring(session, day, last_round, deployment),
                 *_unbooked(session, day, last_round, deployment),
                 *_ahead(session, day, deployment),
             ),
@@ -130,6 +146,15 @@ def _meetings(session: Session, day: date, deployment: Deployment) -> Iterator[M
     """A date that should be in everybody's calendar by now. What was changed since the last round is due with the next one."""
     for one in meetings.meetings(session, meetings.waiting(session, day, changed=False)).values():
         yield Missing(one.ref, "invitation", people.coordinator(session, deployment.coordinator).ref, day)
+
+
+def _recurring(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:
+    """A round that is done, and whose next one is not there. What was loaded since the last round is due with the next one."""
+    if _on(day, last_round) is None:
+        return
+    for done, coming in recurring.waiting(session, day):
+        reader = people.contacts(session, [coming.owner]).get(coming.owner or 0) or people.coordinator(session, deployment.coordinator)
+        yield Missing(done.ref, "agreed", reader.ref, day)
 
 
 def _unbooked(session: Session, day: date, last_round: str | None, deployment: Deployment) -> Iterator[Missing]:

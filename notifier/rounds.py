@@ -11,7 +11,22 @@ from notifier import interpreters
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from store import actions, ahead, birthdays, climbing, entries_left, gatherings, journal, outbox, paper, steps, timetables, unbooked, waiting
+from store import (
+    actions,
+    ahead,
+    birthdays,
+    climbing,
+    entries_left,
+    gatherings,
+    journal,
+    outbox,
+    paper,
+    recurring,
+    steps,
+    timetables,
+    unbooked,
+    waiting,
+)
 from store.database import Database, Unusable
 
 log = logging.getLogger(__name__)
@@ -35,6 +50,7 @@ LADDERS_BESIDES: Mapping[str, Take] = {
     "inbox": _at_once(waiting.take),
     "alarm": _at_once(lambda session, now, _today, deployment: climbing.climb(session, now, deployment)),
     "meeting": _at_once(gatherings.take),
+    "recurring": _at_once(recurring.take),
     "timetable": _at_once(timetables.take),
     "entry": _at_once(entries_left.take),
     "review": unbooked.take,
@@ -42,7 +58,7 @@ LADDERS_BESIDES: Mapping[str, Take] = {
     "week": ahead.take,
     "language": _at_once(interpreters.take),
 }
-"""Replies that wait for a person, alarms that nobody has, meetings that come round again, reviews that were booked, and those that are due and
+"""Replies that wait for a person, alarms that nobody has, meetings and actions that come round again, reviews that were booked, and those that are due and
 not booked, circles before a birthday, the week's look ahead: each has a ladder of its own."""
 
 

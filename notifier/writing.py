@@ -22,7 +22,7 @@ from rules.people import OWN_LIFE, Contact, Style
 from rules.still_true import overtaken
 from rules.working_days import add_working_days
 from store import actions as stored_actions
-from store import inbox, journal, meetings, outbox, slots
+from store import inbox, journal, meetings, outbox, recurring, slots
 from store import people as stored_people
 from store import reviews as stored_reviews
 from store.gatekeeper import Gatekeeper, gatekeeper
@@ -32,8 +32,6 @@ from templates.catalogue import Frame, Section
 
 SPEAK_TO_THE_OWNER = frozenset({"helped", "escalated"})
 """Kinds that ask their reader to ring or speak to the action's owner."""
-
-
 REMINDS = frozenset({"reminder", "late"})
 
 
@@ -250,6 +248,7 @@ def _desk(session: Session, notices: Sequence[Notice], keeper: Gatekeeper, now: 
         reviews=keeper.reviews,
         coming=coming,
         slots=slots.offered(session, keeper.reviews) if keeper.reviews else {},
+        followers=recurring.followers(session, actions.values()),
         meetings=meetings.meetings(session, [about.meeting for group in (keeper.reviews, actions) for about in group.values()]),
         written=inbox.words_of(session, [notice.inbox for notice in notices if notice.kind in PEN_KINDS]),
     )

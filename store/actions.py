@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from rules.actions import CLOSED, Action, Gap, Request, State, Wants
 from rules.notices import Outcome, Told
-from rules.rhythms import every_from
+from rules.rhythms import Every, every_from
 from store.reading import BATCH, rows
 from store.tables import ActionRow, ActRow, NoticeRow, RequestRow
 from store.tables.columns import Read
@@ -104,12 +104,18 @@ def outstanding(
     return [_action(row) for row in session.exec(query.order_by(*order))]
 
 
+def of_review(session: Session, review_id: int) -> list[Action]:
+    """What was agreed there, whoever it is about."""
+    rows = session.exec(select(ActionRow).where(ActionRow.review_id == review_id).order_by(col(ActionRow.id)))
+    return [_action(row) for row in rows]
+
+
 def of_person(session: Session, person_id: int) -> list[Action]:
     rows = session.exec(select(ActionRow).where(ActionRow.person_id == person_id).order_by(col(ActionRow.id)))
     return [_action(row) for row in rows]
 
 
-COLUMNS = {"owner": "owner_id", "due": "due_on", "first_due": "first_due_on"}
+COLUMNS = {"owner": "owner_id", "due": "due_on", "first_due": "first_due_on", "looker": "looker_id"}
 """Where a column has another name than the action's own field."""
 
 
@@ -118,6 +124,8 @@ def change(session: Session, action: Action, next_step_on: date | None, fields: 
     values = {COLUMNS.get(name, name): value for name, value in fields.items()}
     if "problems" in values:
         values["problems"] = [{"field": gap.field, "code": gap.code, "words": gap.words} for gap in values["problems"]]
+    if isinstance(every := values.get("recurs"), Every):
+        values["recurs"] = every.words
     values |= {"version": action.version + 1, "next_step_on": next_step_on}
     if "state" in fields:
         values["closed_on"] = today if fields["state"] in CLOSED else None

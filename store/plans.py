@@ -12,7 +12,7 @@ from rules.ladders import Ladder
 from store.tables import ActionRow, PlanRow
 
 CHANGEABLE = ("what", "how", "why", "owner_as_written", "due_as_written", "status_as_written", "progress", "evidence")
-AGREED = ("owner_id", "due_on", "state", "problems")
+AGREED = ("owner_id", "due_on", "state", "problems", "recurs", "recurs_until", "looks_again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def find_or_open(
 
 
 def rows_of(session: Session, plan: int) -> list[Stored]:
-    rows = session.exec(select(ActionRow).where(ActionRow.plan_id == plan).order_by(col(ActionRow.id)))
+    """Further rounds of a row stand in no file."""
+    first = (ActionRow.plan_id == plan, col(ActionRow.series_id).is_(None))
+    rows = session.exec(select(ActionRow).where(*first).order_by(col(ActionRow.id)))
     return [Stored(row.id or 0, row.ref, row.number, row.what) for row in rows]
 
 

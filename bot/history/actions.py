@@ -1,6 +1,7 @@
 """An action from first to last."""
 
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
@@ -18,7 +19,7 @@ from bot.history.lines import (
     told_lines,
 )
 from rules.actions import Action
-from store import actions, history, holds, journal
+from store import actions, history, holds, journal, recurring
 
 
 def of_action(session: Session, action: Action) -> History:
@@ -42,5 +43,22 @@ def of_action(session: Session, action: Action) -> History:
     facts = {
         "what": action.what, "state": action.state, "version": action.version, "owner": names.of(action.owner), "due": action.due,
         "first_due": action.first_due, "agreed_on": action.agreed_on, "ladder": action.ladder,
+        **_rounds(session, action),
     }  # fmt: skip
     return in_order("action", action.ref, facts, lines, told, names, action.person)
+
+
+def _rounds(session: Session, action: Action) -> dict[str, Any]:
+    """Each round of what comes round again, with its own state and evidence; nothing of an action that never does."""
+    rounds = recurring.rounds_of(session, action)
+    if action.recurs is None and len(rounds) == 1:
+        return {}
+    closed = actions.closed_on(session, [one.id for one in rounds])
+    return {
+        "recurs": action.recurs.words if action.recurs else None, "recurs_until": action.recurs_until, "round": action.round,
+        "rounds": [
+            {"ref": one.ref, "round": one.round, "state": one.state, "due": one.due, "closed_on": closed.get(one.id), "evidence": one.evidence,
+             "looks_again": one.looks_again and one.series is not None}
+            for one in rounds
+        ],
+    }  # fmt: skip

@@ -11,8 +11,7 @@ def of_review(session: Session, review: Review) -> History:
     told = history.tellings(session, review=review.id)
     held = holds.holds(session)
     coming = reviews.attendees(session, review.id)
-    about = actions.of_person(session, review.person) if review.person is not None else []
-    agreed = [one for one in about if one.review == review.id]
+    agreed = actions.of_review(session, review.id)
     replies = history.replies(session, mails(told))
     kept = journal.entries_of(session, "review", review.id)
     names = Names(

@@ -7,9 +7,12 @@ from rules.actions import CLOSED, REMINDED, Action, Gap, State
 from rules.caseload.values import Given
 from rules.escalation import opened
 from rules.reasons import Reason, because
+from rules.recurring import UNCLEAR_LOOKER
+from rules.rhythms import every_from
 
 PLAIN = ("person", "meeting", "review", "what", "what_easy", "why", "safety", "needs_check")
-SAID = ("owner", "due", "status")
+RHYTHM = ("recurs", "recurs_until", "look_again", "look_again_by")
+SAID = ("owner", "due", "status", *RHYTHM)
 """What people change by other doors too. A file that says of these what it said before has no news, and undoes nothing."""
 
 ASKS = {"owner": "no_owner", "due": "no_due"}
@@ -17,6 +20,8 @@ ASKS = {"owner": "no_owner", "due": "no_due"}
 
 def asks(gap: Gap) -> Reason:
     """The question that a gap is."""
+    if gap.code == UNCLEAR_LOOKER.code:
+        return because("recurring.who_looks")
     return because(f"caseload.{ASKS.get(gap.field, 'not_agreed')}")
 
 
@@ -35,6 +40,18 @@ def begun(given: Given, today: date, held_on: date | None = None) -> dict[str, A
     return {
         **{name: given[name] for name in PLAIN if name in given}, "state": state, "owner": owner, "due": due, "first_due": due,
         "agreed_on": agreed_on, "climbs_from": opened(due, today) if state in REMINDED else None, "problems": gaps,
+        **comes_round(given),
+    }  # fmt: skip
+
+
+def comes_round(given: Given) -> dict[str, Any]:
+    """How an action comes round again, where the file says anything of it."""
+    if not given.keys() & set(RHYTHM):
+        return {}
+    words = given.get("recurs") or given.get("look_again")
+    return {
+        "recurs": every_from(words) if words else None, "recurs_until": given.get("recurs_until"),
+        "looks_again": given.get("look_again") is not None, "looker": given.get("look_again_by"),
     }  # fmt: skip
 
 
@@ -42,7 +59,10 @@ def renewed(action: Action, given: Given, before: Given, today: date) -> dict[st
     """The fields that change. `before` is what the last file said. What is closed stays as it was closed, and nobody's
     owner or day is taken away."""
     plain = _reworded(action, {name: given[name] for name in PLAIN if name in given and given[name] != getattr(action, name)})
-    news = {name: value for name, value in said(given).items() if value is not None and before.get(name) != value}
+    told = {name: value for name, value in said(given).items() if name not in RHYTHM}
+    news = {name: value for name, value in told.items() if value is not None and before.get(name) != value}
+    if action.round == 1 and any(given.get(name) != before.get(name) for name in RHYTHM if name in given):
+        plain |= {name: value for name, value in comes_round(given).items() if value != getattr(action, name)}
     if action.state in CLOSED:
         return plain | _closed_further(action, news)
     fields: dict[str, Any] = {

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from rules.caseload.values import Wrong
 from rules.hours import LONDON
-from rules.rhythms import month_from, rhythm_from
+from rules.rhythms import every_from, month_from, rhythm_from
 
 Read = Callable[[object], object]
 
@@ -110,6 +110,13 @@ def rhythm(value: object) -> str:
     if rhythm_from(words) is None:
         raise Wrong("not_a_rhythm")
     return words
+
+
+def every(value: object) -> str:
+    found = every_from(line(value))
+    if found is None:
+        raise Wrong("not_every")
+    return found.words
 
 
 def months(value: object) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ POINTERS: Mapping[Section, Mapping[str, Section]] = {
         "meeting": Section.MEETINGS,
         "review": Section.REVIEWS,
         "owner": Section.CONTACTS,
+        "look_again_by": Section.CONTACTS,
     },
 }
 
@@ -89,6 +90,8 @@ class _Resolving:
             self._problem(f"{entry.where}.ref", Wrong("ref_of_a_person", written=entry.given["ref"]))
         if entry.given.get("person") is not None and entry.given.get("meeting") is not None:
             self._problem(f"{entry.where}.meeting", Wrong("person_and_meeting"))
+        if section is Section.ACTIONS:
+            self._comes_round_one_way(entry)
         if section is Section.ACTIONS and "what" not in entry.given and entry.key[0] not in self._stored.actions:
             self._nothing_to_do(entry)
         return self._once(section, entry, names[0] if len(names) == 1 else "")
@@ -159,6 +162,13 @@ class _Resolving:
         if person != about:
             self._problem(f"{entry.where}.review", Wrong("review_of_another"))
         return entry
+
+    def _comes_round_one_way(self, entry: Entry) -> None:
+        given = entry.given
+        if given.get("recurs") is not None and given.get("look_again") is not None:
+            self._problem(f"{entry.where}.look_again", Wrong("recurs_or_looks"))
+        if given.get("look_again_by") is not None and given.get("look_again_by") == given.get("owner"):
+            self._problem(f"{entry.where}.look_again_by", Wrong("looks_at_own"))
 
     def _nothing_to_do(self, entry: Entry) -> None:
         if f"{entry.where}.what" not in self._wrong:

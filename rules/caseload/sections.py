@@ -10,6 +10,7 @@ from rules.caseload.fields import (
     address,
     addresses,
     day,
+    every,
     language,
     line,
     minutes,
@@ -165,5 +166,9 @@ KEYS: Mapping[Section, Mapping[str, Key]] = {
         "status": Key(one_of(State)),
         "safety": Key(yes_no),
         "needs_check": Key(yes_no),
+        "recurs": _or_none(every),
+        "recurs_until": _or_none(day),
+        "look_again": _or_none(every),
+        "look_again_by": _or_none(),
     },
 }

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from rules.dates import Reading, read_date
+from rules.plans.coming_again import coming_again
 from rules.plans.entries import Entry
 from rules.plans.known import Known, candidates
 from rules.plans.names import is_nobody
@@ -75,9 +76,10 @@ def read_said(said: Said, at: int, context: Context) -> Row:
 
 def _judged(row: Row, due: str | None, standing: Standing, context: Context, meant: str | None = None) -> Row:
     """`meant`: the day that "as above" stands for."""
-    reading = _read_due(meant or due, context) if due else None
+    again = coming_again(due, context.anchor) if due and not meant else None
+    reading = _read_due(meant or (again.due if again and again.due else due), context) if due else None
     row = replace(
-        row, due_as_written=due, due=reading.date if reading else None, due_exact=bool(reading and reading.exact),
+        row, again=again, due_as_written=due, due=reading.date if reading else None, due_exact=bool(reading and reading.exact),
         status_as_written=standing.as_written, status=standing.status,
     )  # fmt: skip
     problems = (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from rules.plans.coming_again import ComingAgain
 from rules.reasons import Reason
 
 
@@ -107,6 +108,7 @@ class Row:
     progress: str | None = None
     other: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    again: ComingAgain | None = None
 
     def lacks(self, *fields: Field) -> bool:
         return any(p.field in fields for p in self.problems)

@@ -14,6 +14,7 @@ from rules.caseload.values import Given, folded
 from rules.deployment import Deployment
 from rules.escalation import next_step
 from rules.reasons import Reason
+from rules.rhythms import Every
 from store import actions as stored_actions
 from store import easy_words, outbox, packs, steps
 from store.caseload.rows import BATCH, Tally, Values, add, add_referenced, batches, change, columns_of, fresh, rows_where
@@ -22,6 +23,8 @@ from store.tables import ActionRow, ActRow, NoticeRow, PersonRow, ReviewRow
 
 LOADED = "loaded"
 COLUMNS = {"person": "person_id", "meeting": "meeting_id", "review": "review_id", **stored_actions.COLUMNS}
+DAYS = frozenset({"due", "recurs_until"})
+"""What a file said as a day: it is kept in words."""
 NEW_CLIMB = frozenset({"owner", "due", "state"})
 """A change of these overtakes what waits in the outbox, and what somebody's answer is awaited for."""
 
@@ -98,7 +101,9 @@ def _renew(session: Session, given: Mapping[int, Given], stopped: set[int], load
 
 
 def _given(entry: Entry, ids: Ids) -> Given:
-    pointers = {"person": ids.people, "meeting": ids.meetings, "review": ids.reviews, "owner": ids.contacts}
+    pointers = {
+        "person": ids.people, "meeting": ids.meetings, "review": ids.reviews, "owner": ids.contacts, "look_again_by": ids.contacts,
+    }  # fmt: skip
     found = {name: known[entry.given[name]] for name, known in pointers.items() if entry.given.get(name) is not None}
     return {**entry.given, **found}
 
@@ -129,7 +134,7 @@ def _row(action: Action, loading: Loading) -> dict[str, Any]:
         name: getattr(action, name)
         for name in (
             "ref", "person", "meeting", "review", "what", "what_easy", "why", "owner", "due", "first_due", "state", "safety", "needs_check",
-            "ladder", "agreed_on", "climbs_from", "problems",
+            "ladder", "agreed_on", "climbs_from", "problems", "recurs", "recurs_until", "looks_again", "looker",
         )
     }  # fmt: skip
     return fresh(ActionRow, _columns(fields, loading))
@@ -137,6 +142,8 @@ def _row(action: Action, loading: Loading) -> dict[str, Any]:
 
 def _columns(fields: Values, loading: Loading) -> dict[str, Any]:
     found = {COLUMNS.get(name, name): value for name, value in fields.items()}
+    if isinstance(every := found.get("recurs"), Every):
+        found["recurs"] = every.words
     if "problems" in found:
         found["problems"] = [_worded(gap, loading) for gap in found["problems"]]
     return found
@@ -157,8 +164,8 @@ def _said_before(session: Session, ids: Iterable[int]) -> dict[int, dict[str, An
     rows = rows_where(session, ActRow, col(ActRow.action_id), set(ids))
     found = {row["action_id"]: dict(row["facts"]) for row in rows if row["act"] == LOADED}
     for facts in found.values():
-        if facts.get("due"):
-            facts["due"] = date.fromisoformat(facts["due"])
+        for name in DAYS & facts.keys():
+            facts[name] = date.fromisoformat(facts[name]) if facts[name] else None
     return found
 
 

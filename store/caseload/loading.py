@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from rules.caseload import Caseload, Problem, Section, resolve
-from store import journal, looks
+from store import journal, looks, recurring
 from store.caseload.actions import Loading, load_actions
 from store.caseload.agreed_days import load_agreed_days
 from store.caseload.meetings import load_meetings
@@ -40,6 +40,7 @@ def load(session: Session, caseload: Caseload, loading: Loading) -> Loaded:
         if problems:
             part.rollback()
             return Loaded(caseload.read, problems=tuple(problems))
+    recurring.take(session, loading.now, loading.today, loading.deployment)
     if tally != Tally():
         looks.again(session, _concerned(caseload, ids))
         facts = {"read": dict(caseload.read), "added": tally.added, "changed": tally.changed}
