@@ -10,6 +10,7 @@ from bot.mail.farewells import (
     is_closing,
     is_delimiter,
     is_habit,
+    is_heading,
     is_label,
     is_rule,
     is_sign_off,
@@ -79,7 +80,11 @@ def _farewell_in(lines: Sequence[str], names: Sequence[str], *, below: bool) -> 
             continue
         if is_delimiter(line) or is_sign_off(line, names) or _warning_at(lines, at):
             return at
-        if said_something and _signs(line, names) and _looks_like_signature(lines[at + 1 :], strictly=not is_name(line, names)):
+        if (
+            said_something
+            and _signs(line, names)
+            and _looks_like_signature(lines[at + 1 :], strictly=not _named(lines[at : at + 4], names))
+        ):
             return at
         said_something = said_something or not GREETING.fullmatch(line.strip(" ,.!"))
     return len(lines)
@@ -94,9 +99,12 @@ def _signs(line: str, names: Sequence[str]) -> bool:
 
 def _warning_at(lines: Sequence[str], at: int) -> bool:
     """Words begin here that no person wrote, or the rule above them."""
-    if is_rule(lines[at]):
-        below = next((place for place in range(at + 1, min(at + 4, len(lines))) if lines[place].strip()), None)
-        return below is not None and is_warning(_paragraph(lines, below))
+    if is_rule(lines[at]) or is_heading(lines[at]):
+        below = (
+            place for place in range(at + 1, min(at + 6, len(lines))) if lines[place].strip() and not is_heading(lines[place])
+        )
+        first = next(below, None)
+        return first is not None and is_warning(_paragraph(lines, first))
     return _begins_warning(lines, at) and is_warning(_paragraph(lines, at))
 
 
@@ -115,6 +123,12 @@ def _begins_warning(lines: Sequence[str], at: int) -> bool:
 
 def _paragraph(lines: Sequence[str], at: int) -> str:
     return " ".join(lines[at : min(_next(lines, at, blank=True), at + 30)])
+
+
+def _named(lines: Sequence[str], names: Sequence[str]) -> bool:
+    """The writer's name stands here, or right below the word that closes."""
+    said = [line for line in lines if line.strip()][:2]
+    return any(is_name(line, names) for line in said)
 
 
 def _looks_like_signature(after: Sequence[str], *, strictly: bool) -> bool:

@@ -20,7 +20,7 @@ THANKS = frozenset(
     """.replace("\n", "|").replace("    ", "").strip("|").split("|")
 )  # fmt: skip
 """Words that end a mail as well as they may be all of it."""
-CORES = frozenset("regards wishes sincerely faithfully truly".split())
+CORES = frozenset("best regards wishes sincerely faithfully truly".split())
 THANKING = frozenset("thanks thank gratitude".split())
 AROUND = frozenset(
     """
@@ -47,16 +47,31 @@ WARNINGS = (
     "unsubscribe", "gyfrinachol", "follow us on", "notify the sender", "inform the sender", "delete it from your system", "destroy all copies",
     "the information contained in this", "accredited email services", "dcb1596", "official-sensitive", "protective marking", "egress", "mailing list",
     "regulated by", "care quality commission", "scanned by", "disclaimer:", "reflect the views", "personal data", "think green", "smoke free", "smoke-free",
-    "listinfo/", "google groups", "you received this message because",
+    "gdpr", "save paper", "print this", "only print", "found to be clean", "come to you in error", "gone astray", "must not copy", "must not be copied",
+    "for the recipient only", "for the named", "listinfo/", "google groups", "you received this message because",
 )  # fmt: skip
 """One of these in a long paragraph, two in any, and it is no person's words."""
+ABOUT_ITSELF = (
+    "this e-mail",
+    "this email",
+    "this message",
+    "this communication",
+    "the information in this",
+    "the contents of this",
+    "if you have received",
+    "if you are not",
+)
+HEADING = re.compile(
+    r"\W{0,5}(?:[\w’'&]+ ){0,3}(?:disclaimer|confidentiality(?: notice| statement)?|security notice|legal notice|important notice|e-?mail notice)\W{0,5}",
+    re.IGNORECASE,
+)
 BANNERS = (
     "you don't often get email from", "some people who received this message don't often get email", "learn why this is important",
     "learnaboutsenderidentification", "do not click links", "don't click links", "do not click on links", "do not click any links", "caution: external",
     "originated outside", "originated from outside", "originates from outside", "came from outside your", "stop. think. check", "begin pgp signed message",
     "message is from an external", "this is an external e", "unless you recognise the sender", "unless you trust the sender", "unless you recognize the sender",
     "zjqcmqryfpfptbanner", "report suspicious", "this message was sent from outside", "know the content is safe", "sender is not from your organi",
-    "this sender is trusted", "powered by mimecast", "external email: ", "think before you click", "hash: sha",
+    "this sender is trusted", "powered by mimecast", "external email: ", "think before you click", "hash: sha", "learn why this", "might be impersonating", "vigilant when", "before clicking",
 )  # fmt: skip
 FROM_OUTSIDE = re.compile(
     r"(?:exercise caution|be cautious|be careful|beware)\b.{0,80}\b(?:links?|attachments?|opening|replying|e-?mails?|messages?)\b"
@@ -74,11 +89,11 @@ HABITS = (
     "on annual leave", "i will be on leave", "i do not work", "i don't work", "i work ", "my days are", "days of work", "working days:", "outside of yours",
 )  # fmt: skip
 """What many write below their name of when they work."""
-LABEL = re.compile(
-    r"\W{0,3}(?:(?:protective marking|security|(?:data )?classification|marking|sensitivity|classified as|publicly available)s?\s?[:=-]?\s?\W{0,3}"
-    r"(?:nhs )?(?:official|general|public|internal|confidential|restricted|unrestricted|unclassified|personal|not protectively marked|yes|no)|official)"
-    r"(?:[ :–-]{1,3}(?:sensitive|personal|commercial|internal|external|use only))*\W{0,3}",
-    re.IGNORECASE,
+LABELLED = frozenset(
+    "official sensitive confidential restricted unclassified classified sensitivity classification marking marked publicly".split()
+)
+IN_LABELS = LABELLED | frozenset(
+    "nhs hmg uk protective protectively security data general public internal external commercial personal unrestricted available use only as not yes no protect".split()
 )
 """A mark of secrecy that stands alone."""
 LONG = 140
@@ -135,10 +150,15 @@ def _closes(words: Sequence[str], known: frozenset[str], cores: frozenset[str]) 
 def is_warning(paragraph: str) -> bool:
     """No organisation says "I": whoever does has written it, whatever it is about."""
     small = " ".join(paragraph.lower().replace(",", "").split())
-    found = sum(marker in small for marker in WARNINGS)
+    found = sum(marker in small for marker in WARNINGS) + small.startswith(ABOUT_ITSELF)
     return (found >= 2 or (found == 1 and len(small) >= LONG)) and (
         found > MOST_BY_A_PERSON or FIRST_PERSON.search(paragraph) is None
     )
+
+
+def is_heading(line: str) -> bool:
+    """ "Disclaimer", alone above what warns."""
+    return len(line) < LONG and HEADING.fullmatch(line.strip()) is not None
 
 
 def has_warning_words(line: str) -> bool:
@@ -154,7 +174,8 @@ def is_banner(line: str) -> bool:
 
 
 def is_label(line: str) -> bool:
-    return len(line) < LONG and LABEL.fullmatch(line.strip()) is not None
+    words = re.findall(r"\w+", line.lower()) if len(line) < LONG else []
+    return not LABELLED.isdisjoint(words) and IN_LABELS.issuperset(words)
 
 
 def without_tag(line: str) -> str:
