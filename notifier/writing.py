@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
 from notifier.lines import PEN_KINDS, Desk, line
-from rules.actions import Action
+from notifier.sparing import said_once, spares_the_shut_out, with_fair_day
 from rules.blocker import Case
 from rules.bookings import Said
 from rules.bookings import overtaken as review_overtaken
@@ -20,7 +20,6 @@ from rules.links import address_of
 from rules.notices import ON_A_PAGE, Lane, Notice, Outcome
 from rules.people import OWN_LIFE, Contact, Style
 from rules.still_true import overtaken
-from rules.working_days import add_working_days
 from store import actions as stored_actions
 from store import inbox, journal, meetings, outbox, recurring, slots
 from store import people as stored_people
@@ -29,10 +28,6 @@ from store.gatekeeper import Gatekeeper, gatekeeper
 from store.gathering import ORDER
 from store.messages import Carried, Message, Sent
 from templates.catalogue import Frame, Section
-
-SPEAK_TO_THE_OWNER = frozenset({"helped", "escalated"})
-"""Kinds that ask their reader to ring or speak to the action's owner."""
-REMINDS = frozenset({"reminder", "late"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
     why: set[str] = set()
     for carried in message.carried:
         action = desk.actions.get(carried.notice.action) if carried.notice.action is not None else None
-        notice = _spares_the_shut_out(_with_fair_day(carried.notice, desk.today), action, desk)
+        notice = spares_the_shut_out(with_fair_day(carried.notice, desk.today), action, desk)
         stale = overtaken(carried.notice, action, desk.requests.get(notice.action or 0), desk.today)
         stale = stale or review_overtaken(notice, desk.reviews.get(notice.review or 0), desk.now)
         verdict = keeper.judge(notice, message.channel)
@@ -106,29 +101,13 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
             why.add(verdict.why.code)
             if notice.facts != carried.notice.facts:
                 facts[carried.id] = notice.facts
-    going = _once(going, dropped)
+    going = said_once(going, dropped)
     sent = Sent(message, [carried.id for carried, _ in going], dropped, facts)
     frame = replace(_frame(reader, going, desk, deployment), page=_answered_at(message, reader, going, desk, deployment))
     invite = _invite(message, reader, going, desk, deployment)
     address = _address(message, reader)
     leaves = address_class(why, None if message.channel == "slack" else address, deployment.secure_domains)
     return Page(sent, reader, address, frame, _sections(going, desk), _case(going, desk), invite, leaves)
-
-
-def _once(going: list[tuple[Carried, bool]], dropped: dict[int, tuple[Outcome, str]]) -> list[tuple[Carried, bool]]:
-    """A message that reminds of an action need not also say that it was agreed; and of the rungs of one ladder that were
-    held back together, only the highest is said."""
-    reminded = {carried.notice.action for carried, _ in going if carried.notice.kind in REMINDS}
-    twice = {carried.id for carried, _ in going if carried.notice.kind == "agreed" and carried.notice.action in reminded}
-    highest: dict[tuple[int | None, str], Carried] = {}
-    rungs = (one for one, _ in going if one.notice.rung and one.notice.action)
-    for carried in sorted(rungs, key=lambda one: (one.notice.due_on, one.id)):
-        kind = "reminder" if carried.notice.kind in REMINDS else carried.notice.kind
-        lower = highest.get((carried.notice.action, kind))
-        twice |= {lower.id} if lower else set()
-        highest[carried.notice.action, kind] = carried
-    dropped.update(dict.fromkeys(twice, (Outcome.LAPSED, "lapsed.reminded")))
-    return [(carried, bare) for carried, bare in going if carried.id not in twice]
 
 
 def _sections(going: Sequence[tuple[Carried, bool]], desk: Desk) -> tuple[Section, ...]:
@@ -142,23 +121,6 @@ def _sections(going: Sequence[tuple[Carried, bool]], desk: Desk) -> tuple[Sectio
         )
         for kind in kinds
     )
-
-
-def _with_fair_day(notice: Notice, today: date) -> Notice:
-    """A warning that was delayed names a day that its reader still has before them."""
-    tells_on = notice.facts.get("tells_on")
-    if not isinstance(tells_on, str) or date.fromisoformat(tells_on) > today:
-        return notice
-    later = add_working_days(today, 1).isoformat()
-    return replace(notice, facts={**notice.facts, "tells_on": later})
-
-
-def _spares_the_shut_out(notice: Notice, action: Action | None, desk: Desk) -> Notice:
-    """Nobody is asked to speak to an owner who may not be told: what is wanted of them is a new owner."""
-    if notice.kind not in SPEAK_TO_THE_OWNER or action is None or action.owner is None or action.person is None:
-        return notice
-    shut_out = desk.circles[action.person].excludes(action.owner, desk.today)
-    return replace(notice, kind="owner_shut_out") if shut_out else notice
 
 
 def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, deployment: Deployment) -> Frame:
