@@ -41,10 +41,12 @@ def _rule(intent: Intent, *groups: Sign | set[Sign], no: Iterable[Sign] = ()) ->
 S, I = Sign, Intent  # noqa: E741 the table below is read across
 RULES = (
     _rule(I.HELP, S.ABOUT_HELP),
+    _rule(I.WHO_IS_INVOLVED, S.REACH, no={S.OPEN, S.ACTION, S.LATE}),
     _rule(I.WHO_IS_COMING, S.COMING, no={S.WHEN, S.ACTION}),
     _rule(I.WHO_IS_COMING, S.COMES, S.WHO, no={S.SOON, S.OPEN, S.ACTION, S.LATE}),
     _rule(I.WHO_IS_COMING, S.COMES_TO, S.REVIEW, no={S.WHEN, S.WHICH, S.OPEN, S.LATE}),
     _rule(I.WHO_IS_COMING, S.WHO, S.REVIEW, no={S.OPEN, S.ACTION, S.LATE, S.DECIDED, S.AROUND, S.DONE, S.TEAM, S.BOOKED}),
+    _rule(I.NEXT_REVIEW, S.REVIEW, S.NEXT, S.TEAM, no={S.ACTION, S.OPEN}),
     _rule(I.NEXT_REVIEW, S.REVIEW, S.LATE, no={S.ACTION, S.OPEN}),
     _rule(I.OVERDUE_ACTIONS, S.LATE),
     _rule(I.NEXT_REVIEW, S.REVIEW, S.NEWS, S.WHEN, no={S.SINCE}),

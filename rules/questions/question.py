@@ -21,6 +21,10 @@ DESCRIBED = each("list history picture of actions overview since log")
 POLITE = each("please pls plz can could would will you kindly just kept hi hey hello")
 
 
+BEFORE_A_VERB = each(
+    "going need needs needed want wants wanted have has had able like ready supposed meant trying try hope hoping planning"
+)
+COUNTED = each("st nd rd th am pm d w wk wks hrs h")
 NO_ANSWER = frozenset({Intent.UNCLEAR, Intent.NOT_ALLOWED})
 NEVER_OF_DAYS = frozenset({Intent.WHO_IS_INVOLVED, Intent.ACTION_HISTORY, Intent.HELP})
 """With these "May" is nobody's month."""
@@ -120,9 +124,15 @@ def _weighed(found: frozenset[Sign], plain: Sequence[str]) -> frozenset[Sign]:
     """ "Not done" is open; "before the review" only says by when."""
     if Sign.DONE in found and not found.isdisjoint({Sign.NOT, Sign.ALL}) and Sign.TOPIC not in found:
         found |= {Sign.OPEN}
-    if "before" in plain and not found.isdisjoint({Sign.OPEN, Sign.ACTION, Sign.DUE, Sign.MINE}):
+    if _before_a_review(plain) and not found.isdisjoint({Sign.OPEN, Sign.ACTION, Sign.DUE, Sign.MINE}):
         found -= {Sign.REVIEW}
     return found
+
+
+def _before_a_review(plain: Sequence[str]) -> bool:
+    """ "Before the review", "before Sam's next review"; in "reviews due before June" they are asked for."""
+    after = plain[plain.index("before") :] if "before" in plain else ()
+    return Sign.REVIEW in signs([word for word in after if word])
 
 
 def _right(word: Word) -> str:
@@ -173,7 +183,7 @@ def _unknown_name(said: Sequence[Word], rest: _Rest, intent: Intent, person_foun
     """Whether a word that nobody knows stands where a name would. Then it is somebody of whom the asker may not know."""
     for place in rest.strange:
         word, before = said[place], said[place - 1].plain if place else ""
-        if before in ARTICLES and not word.owns:
+        if (before in ARTICLES and not word.owns) or _is_verb(said, place):
             continue
         looks = word.owns or word.plain in GIVEN_NAMES or (word.capital and not word.shouted)
         stands = word.owns or before in BEFORE_A_NAME | {"for", "of", "and", "or"}
@@ -183,6 +193,17 @@ def _unknown_name(said: Sequence[Word], rest: _Rest, intent: Intent, person_foun
         if asked and (looks or stands or _where_a_name_stands(said, place, before)):
             return True
     return False
+
+
+def _is_verb(said: Sequence[Word], place: int) -> bool:
+    """ "Need to chase", "going to rain", "running": no name, unless it is written as one."""
+    word = said[place]
+    if word.owns or word.capital or word.plain in GIVEN_NAMES:
+        return False
+    before = [one.plain for one in said[max(0, place - 2) : place]]
+    return (len(word.plain) > 5 and word.plain.endswith("ing")) or (
+        len(before) == 2 and before[1] == "to" and before[0] in BEFORE_A_VERB
+    )
 
 
 def _surely_a_name(word: Word, before: str) -> bool:
@@ -198,20 +219,7 @@ def _where_a_name_stands(said: Sequence[Word], place: int, before: str) -> bool:
 
 def _is_reference(plain: str) -> bool:
     """A letter and a figure in one word, but not "16th", "10am" or "2wks"."""
-    if plain[:1].isdigit() and plain.lstrip("0123456789") in {
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "am",
-        "pm",
-        "d",
-        "w",
-        "wk",
-        "wks",
-        "hrs",
-        "h",
-    }:
+    if plain[:1].isdigit() and plain.lstrip("0123456789") in COUNTED:
         return False
     return any(sign.isdigit() for sign in plain) and any(sign.isalpha() for sign in plain)
 

@@ -33,6 +33,7 @@ class Sign(StrEnum):
     NOT = auto()
     OPEN = auto()
     PERSON = auto()
+    REACH = auto()
     REVIEW = auto()
     SINCE = auto()
     SOON = auto()
@@ -65,7 +66,7 @@ SAID: Mapping[Sign, str] = {
     "works working knows family professionals",
     Sign.TEAM: "team teams caseload clients residents patients",
     Sign.COMING: "attending attend attends attendee attendees attended attendance invited invite invites invitation "
-    "invitations invitees accepted accept accepts declined decline rsvp rsvps joining join joins replied guests",
+    "invitations invitees accepted accept accepts declined decline rsvp rsvps apologies apology joining join joins replied guests",
     Sign.COMES: "coming come comes going present",
     Sign.STORY: "history happened happening happen happens story timeline trail became",
     Sign.STATUS: "status progress progressing going stand stands standing",
@@ -95,9 +96,23 @@ PHRASES: Mapping[str, Sign] = {
     "looks after": Sign.AROUND, "look after": Sign.AROUND, "past due": Sign.LATE, "out of date": Sign.LATE,
     "should have been": Sign.LATE, "came out of": Sign.DECIDED, "come out of": Sign.DECIDED, "follow up": Sign.ACTION,
     "follow ups": Sign.ACTION, "due date": Sign.DUE, "coming to": Sign.COMES_TO, "come to": Sign.COMES_TO,
-    "going to be at": Sign.COMES_TO, "turning up": Sign.COMES_TO, "turn up": Sign.COMES_TO, "be there": Sign.COMES_TO,
-    "said yes": Sign.COMING, "said no": Sign.COMING, "guest list": Sign.COMING, "what about me": Sign.MINE,
+    "going to be at": Sign.COMES_TO, "turning up": Sign.COMES_TO, "turn up": Sign.COMES_TO, "be at": Sign.COMES_TO,
+    "be there": Sign.COMES_TO,
+    "i support": Sign.TEAM, "i look after": Sign.TEAM, "everybody next": Sign.TEAM, "everyone next": Sign.TEAM,
+    "everybody review": Sign.TEAM, "everyone review": Sign.TEAM, "past its date": Sign.LATE, "past their date": Sign.LATE,
+    "past the date": Sign.LATE, "gone over": Sign.LATE, "run over": Sign.LATE, "gone past": Sign.LATE, "need to": Sign.OPEN,
+    "needs to": Sign.OPEN, "got on": Sign.OPEN, "loose ends": Sign.OPEN, "key people": Sign.AROUND, "missing from": Sign.COMING,
+    "plan after": Sign.DECIDED, "plan from": Sign.DECIDED, "contact details": Sign.REACH, "phone number": Sign.REACH,
+    "email address": Sign.REACH, "said yes": Sign.COMING, "said no": Sign.COMING, "guest list": Sign.COMING, "what about me": Sign.MINE,
 }  # fmt: skip
+
+SAME_AS = {
+    "need booking": "unbooked", "needs booking": "unbooked", "need arranging": "unbooked", "did we miss": "news", "have i missed": "news", "did i miss": "news", "ive missed": "news", "up to date": "news", "did people do": "news",
+    "did everyone do": "news", "people been doing": "news", "to report": "news", "reviews are happening": "reviews booked",
+    "reviews happening": "reviews booked", "we seeing": "review", "i seeing": "review", "we next see": "next review", "id do": "my todo",
+    "i would do": "my todo", "can i have": "show", "could i have": "show", "may i have": "show",
+}  # fmt: skip
+"""Said in other words: what they mean stands for them."""
 
 NO_SIGN = ("need to know", "want to know", "have to say", "come out as")
 """Said without meaning anything to be done."""
@@ -119,7 +134,8 @@ FILLERS = each("""a about above actually after again against ago ahead already a
     youre your yours available care nhs date dates booking bookings morning afternoon evening good dear regards hope
     everyones service services case cases file record records involved main current arrange arranged happen quick query
     child client patient resident young adult easter christmas passed catch responsible came approval answer answers where owns chair chairs chairing
-    response confirmation evidence funding decision wrong true false fine great""")
+    response confirmation evidence funding decision wrong true false fine great key worker workers ring phone phoning speak
+    bring fill running missed seeing report number address loose ends sort sorts chase chasing chased""")
 
 
 _COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
@@ -133,6 +149,17 @@ _OWN = re.compile(
 _NOT_OWN = re.compile(r" (?:show|tell|give|send|let|remind|help) (?:it |this |that )?(?:to )?me ")
 
 
+_NEEDS_DOING = re.compile(r" (?:needs?|wants?) [a-z]{3,12}ing ")
+_WHOM_TO_ASK = re.compile(
+    r" who(?:m|s)? (?:do|can|should|could|must|would|might) (?:i|we) (?:ring|call|phone|speak|talk|email|contact|ask|tell|write|go|reach|chase) "
+)
+_PROFESSIONS = (
+    "nurse|doctor|gp|psychologist|psychiatrist|therapist|teacher|solicitor|consultant|paediatrician|dietitian|physio|social worker"
+    "|support worker|case manager|link worker"
+)
+_WHO_FOR_THEM = re.compile(rf" who(?:s| is| are)? (?:the |their |his |her )?(?:{_PROFESSIONS})s? ")
+
+
 def known(plain: str) -> bool:
     """Whether it is a word of the language of questions, and so needs no other explanation."""
     return plain in _signs_of_words() or plain in FILLERS or plain in NUMBERS or _adverb(plain) or _with_an_s(plain)
@@ -140,11 +167,17 @@ def known(plain: str) -> bool:
 
 def signs(plain: Sequence[str]) -> frozenset[Sign]:
     said = f" {' '.join(plain)} "
+    for words, meant in SAME_AS.items():
+        said = said.replace(f" {words} ", f" {meant} ")
     for nothing in NO_SIGN:
         said = said.replace(f" {nothing} ", " ")
     found = {sign for word in said.split() for sign in _signs_of_words().get(word, ())}
     found.update(sign for phrase, sign in PHRASES.items() if f" {phrase} " in said)
-    if _of_oneself(said):
+    if _NEEDS_DOING.search(said):
+        found.add(Sign.OPEN)
+    if _WHOM_TO_ASK.search(said) or _WHO_FOR_THEM.search(said):
+        found.add(Sign.REACH)
+    if Sign.REACH not in found and _of_oneself(said):
         found.add(Sign.MINE)
     return frozenset(found)
 
