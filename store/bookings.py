@@ -71,11 +71,12 @@ def add_attendees(session: Session, review_id: int, attendees: Iterable[Attendee
 def swap(
     session: Session, review_id: int, more: Iterable[Attendee], fewer: Collection[int], today: date
 ) -> Mapping[Said, list[int]]:
-    """Who comes besides and who need not any more; whoever hears of it, and as what. Nobody is asked twice."""
+    """Who comes besides and who need not any more; whoever hears of it, and as what. Nobody is asked twice, and whoever comes
+    after all does not hear first that they need not."""
     there = {row.contact_id for row in session.exec(select(AttendeeRow).where(AttendeeRow.review_id == review_id))}
     fresh, gone = [one for one in more if one.contact not in there], sorted(there & set(fewer))
     had = told(session, review_id).keys() & set(gone)
-    lapse_pending(session, review_id, "lapsed.uninvited", today, gone)
+    lapse_pending(session, review_id, "lapsed.review_changed", today, [*gone, *(one.contact for one in fresh)])
     remove_attendees(session, review_id, gone)
     add_attendees(session, review_id, fresh)
     return {Said.UNINVITED: sorted(had), Said.INVITATION: [one.contact for one in fresh]} if fresh or gone else {}

@@ -1,12 +1,13 @@
 """Answers to an invitation, as each calendar sends them: recorded for the one who sent them, and told to the chair in time."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from email.message import EmailMessage
 
 import pytest
 from sqlmodel import select
 
-from bot.bookings import Office, Why, book, cancel, look, move
+from bot.bookings import Office, Why, book, cancel, change_attendees, look, move
 from bot.receiving import Received, receive
 from rules.people import Role
 from rules.reasons import because
@@ -207,3 +208,19 @@ async def test_the_chair_hears_at_once_who_is_late_also_on_a_day_on_which_they_w
         (told,) = sink.read()
     assert (told["To"], told["Subject"]) == ("ada@example.org", "Review K7Q2-R2 on Tuesday 16 June: somebody will be late")
     assert "Owner 0 will be late." in text_of(told)
+
+
+async def test_whoever_is_taken_off_and_asked_again_before_they_heard_keeps_one_entry(office: Office) -> None:
+    """A cancellation and an invitation of one moment could arrive in either order."""
+    kim = who(office.database, "owner0")
+    async with Sink() as sink:
+        await send(office.database, NOW, sink.port)
+        sink.mails.clear()
+        change_attendees(office, "K7Q2-R2", [], [kim])
+        change_attendees(replace(office, now=NOW + timedelta(seconds=1)), "K7Q2-R2", [Attendee(kim, Role.PANEL)], [])
+        await send(office.database, NOW + timedelta(seconds=2), sink.port)
+        (mail,) = sink.read()
+    assert mail["To"] == "owner0@example.org"
+    (entry,) = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    assert b"METHOD:REQUEST" in bytes(entry.get_payload(decode=True))
+    assert [state for kind, state, _ in notices(office.database) if kind == "uninvited"] == ["lapsed"]
