@@ -17,7 +17,7 @@ ORDINARY = _set(
 OUR_WORDS = _set(
     "about action actions address addresses again already an and answer answers are arrive as ask asked asks at be been before birthday "
     "blocked booked by calendar calls came can cancelled cannot changed check close closed come comes danger day did do does done "
-    "due easy else for form forward hand has have help in inbox interpreter is it know late letter letters list look mail make marked mean message "
+    "due easy else for form forward hand has have help in inbox interpreter is it know late letter letters list look mail make marked mean meeting meetings message "
     "messages missing more need needed needs new news no not noted nothing now of on one open or own owner owners paper "
     "people person phone place plainly plan please posted question read reader readers replies reply review reviews ring say should somebody something "
     "soon stop swap take talk tell than thank thanks that the them they things this time to today urgent us wait waited waits "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import css_inline
 from jinja2 import Environment, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rules.people import Style
 from templates.message import Picture
@@ -18,6 +18,9 @@ LAYOUTS = Path(__file__).parent / "layouts"
 
 QUIET = Markup("&#847;&zwnj;&nbsp; " * 75)  # noqa: S704 our own signs
 """Signs that nobody sees. A list of mails, or a locked phone, shows a mail's first 150 signs or so: these, and no name."""
+
+_WHOLE = re.compile(r"(?<![\w/.-])[A-Z][A-Z0-9]{1,4}-[A-Z]?\d{1,2}(?![\w-])")
+"""A reference is not broken at a line's end. What is longer would not fit a small phone at twice the size."""
 
 _TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _TOKEN = re.compile(r"<!--~(\d+)~-->|~(\d+)~")
@@ -45,6 +48,12 @@ def html(
     )
 
 
+def whole(words: str) -> str:
+    if "-" not in words:
+        return words
+    return Markup(_WHOLE.sub(r'<span style="white-space: nowrap">\g<0></span>', str(escape(words))))  # noqa: S704 escaped here
+
+
 def _grouped(blocks: Sequence[Block]) -> Iterator[tuple[Mark, Sequence[Block]]]:
     for mark, found in groupby(blocks, key=lambda block: block.mark):
         if mark in {Mark.POINT, Mark.ITEM}:
@@ -55,6 +64,7 @@ def _grouped(blocks: Sequence[Block]) -> Iterator[tuple[Mark, Sequence[Block]]]:
 
 def _template(source: str, *, escapes: bool) -> Template:
     environment = Environment(undefined=StrictUndefined, autoescape=escapes, trim_blocks=True, lstrip_blocks=True)  # noqa: S701
+    environment.filters["whole"] = whole
     return environment.from_string(source)
 
 

@@ -1,33 +1,43 @@
 """`kept preview`: a message as its reader sees it, with invented facts."""
 
-import base64
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from app.cli.call import Json, tell, this, to_json
+from app.cli.call import Call, Json, tell, this, to_json
 from app.cli.failures import WrongUse
 
 if TYPE_CHECKING:
-    from templates.catalogue import Example, Written
+    from templates.catalogue import Example
 
+GALLERY = Path("kept-gallery")
 STYLES = ("plain", "easy", "large", "text", "slack")
 
 
 def command(
     ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="As `kept catalogue` lists them.")],
-    style: Annotated[str, typer.Argument(metavar="STYLE", help="plain, easy, large, text or slack.")],
+    kind: Annotated[str | None, typer.Argument(metavar="KIND", help="As `kept catalogue` lists them.")] = None,
+    style: Annotated[str | None, typer.Argument(metavar="STYLE", help="plain, easy, large, text or slack.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Write files to look at.")] = None,
+    gallery: Annotated[
+        bool, typer.Option("--gallery", help="One page: each message, or KIND, beside its easy-read twin.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     from app.cli.readers import readings_of, standing_of
     from templates.catalogue import examples, kinds
 
-    if kind not in kinds():
+    if kind is not None and kind not in kinds():
         raise WrongUse(f"There is no kind of message called {kind}. `kept catalogue` lists them.")
+    if gallery:
+        if style is not None:
+            raise WrongUse("A gallery shows plain words beside easy read. Leave the style out.")
+        tell(_gallery(this(ctx), [kind] if kind else list(kinds()), out or GALLERY), as_json, _show_gallery)
+        return
+    if kind is None or style is None:
+        raise WrongUse("Say which message and which style, as in `kept preview reminder easy`; or --gallery for all of them.")
     if style not in STYLES:
         raise WrongUse(f"There is no style called {style}. Choose plain, easy, large, text or slack.")
     shown = [_shown(example, style) for example in examples(kind)]
@@ -45,6 +55,7 @@ def command(
 def _shown(example: "Example", style: str) -> dict[str, Any]:
     from rules.people import Style
     from templates.catalogue import write, write_slack
+    from templates.gallery import standing_alone
 
     if style == "slack":
         slack = write_slack([example.section], example.frame(Style.PLAIN))
@@ -52,17 +63,28 @@ def _shown(example: "Example", style: str) -> dict[str, Any]:
     written = write([example.section], example.frame(Style(style)))
     pictures = [{"name": picture.name, "alt": picture.alt} for picture in written.pictures]
     return {
-        "title": example.title, "subject": written.subject, "text": written.text, "html": _standing_alone(written), "pictures": pictures,
+        "title": example.title, "subject": written.subject, "text": written.text, "html": standing_alone(written), "pictures": pictures,
     }  # fmt: skip
 
 
-def _standing_alone(written: "Written") -> str:
-    """The HTML with its pictures inside, so that a browser shows it without the mail around it."""
-    html = written.html
-    for picture in written.pictures:
-        inside = f"data:image/png;base64,{base64.b64encode(picture.bytes).decode()}"
-        html = html.replace(f"cid:{picture.cid}", inside)
-    return html
+def _gallery(call: Call, names: list[str], folder: Path) -> dict[str, Any]:
+    from app.cli.readers import readings_of, standing_of
+    from templates.gallery import gallery
+
+    known = readings_of(call)
+    notes = {name: standing_of(name, known)["note"] for name in names}
+    path = folder / "gallery.html"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("w", encoding="utf-8") as page:
+            page.writelines(gallery(notes))
+    except OSError:
+        raise WrongUse(f"Nothing can be written to {folder}. Choose another folder with --out.") from None
+    return {"kinds": len(names), "file": str(path)}
+
+
+def _show_gallery(document: dict[str, Any]) -> None:
+    print(f"{document['kinds']} kinds of message, each beside its easy-read twin: {document['file']}")
 
 
 def _write(folder: Path, name: str, shown: dict[str, Any]) -> Iterator[Path]:

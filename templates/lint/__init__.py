@@ -13,7 +13,7 @@ from templates.lint.sentences import check_text
 from templates.lint.slack import check_slack
 from templates.pages import By, page
 
-__all__ = ["Finding", "Profile", "check_all", "check_kind", "check_words", "finding"]
+__all__ = ["Finding", "Profile", "check_all", "check_kind", "check_try", "check_words", "finding"]
 
 
 def check_all(names: Iterable[str] = ()) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def check_kind(kind: str) -> Iterator[Finding]:
     told: set[tuple[str, ...]] = set()
     for example in examples(kind):
         for one in tries(example):
-            for found in _check_try(one):
+            for found in check_try(one):
                 if found.told_once not in told:
                     told.add(found.told_once)
                     yield found.at(kind=kind, example=one.title)
@@ -37,8 +37,8 @@ def check_words(words: str, style: Style = Style.EASY) -> Iterator[Finding]:
     yield from (found.at(to_a_writer=True) for found in check_text([words], _profile(style)))
 
 
-def _check_try(one: Try) -> Iterator[Finding]:
-    """Large print and text only have the plain words: what is checked there is how they look."""
+def check_try(one: Try) -> Iterator[Finding]:
+    """One example in one of its shapes. Large print and text only have the plain words: what is checked there is how they look."""
     texts: dict[Style, str] = {}
     for style in one.styles:
         frame = one.frame(style)

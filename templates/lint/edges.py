@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rules.notices import ON_A_PAGE
 from rules.people import Style
 from templates.kinds import Example, kinds
 from templates.message import Frame, Line, Section
 
 MANY = 40
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh " * 4
+PAGE = "https://kept.example.org/a/opaque"
 REAL_NAME = "Oluwaseun-Maximilian Featherstonehaugh-Abernathy"
 HOSTILE = (
     "<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} \r\nBcc: all@example.org \u202eevil\u202c & “quoted” " + "so on " * 2000
@@ -53,6 +55,10 @@ def tries(example: Example) -> Iterator[Try]:
         ("two sections", _doubled(section), _as_it_is),
     ):
         yield Try(f"{example.title} ({what})", example, sections, _framed(example, change), styles=(Style.PLAIN, Style.EASY))
+    if section.kind in ON_A_PAGE:
+        yield Try(
+            f"{example.title} (with a page)", example, (section,), _framed(example, _paged), styles=(Style.PLAIN, Style.EASY)
+        )
     worst = _each(section, _worst)
     yield Try(f"{example.title} (long and hostile)", example, (worst,), _framed(example, _named), invented=False)
 
@@ -118,6 +124,10 @@ def _doubled(section: Section) -> tuple[Section, ...]:
 
 def _mute(frame: Frame) -> Frame:
     return replace(frame, can_reply=False, family=True)
+
+
+def _paged(frame: Frame) -> Frame:
+    return replace(frame, page=PAGE)
 
 
 def _greeted(frame: Frame) -> Frame:

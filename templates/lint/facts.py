@@ -13,6 +13,7 @@ from templates.message import Line, Written
 _DAY = re.compile(rf"(?:{one_of('weekdays')}) \d{{1,2}} (?:{one_of('months')}) \d{{4}}")
 _TIME = re.compile(r"\b\d{1,2}(?::\d\d)?[ap]m\b|\bmidday\b|\bmidnight\b")
 _PHRASE = 6
+WITHIN_A_LINE = frozenset({"span", "strong", "a"})
 
 
 def check_parts(written: Written) -> Iterator[Finding]:
@@ -58,5 +59,9 @@ def _words(text: str) -> list[str]:
 
 
 def _said(root: Element) -> str:
-    """What is read aloud: what nobody sees is left out."""
-    return " ".join(element.text for element in root.within() if element.tag == "#text" and element.shown)
+    """What is read aloud: what nobody sees is left out, and every element but these within a line parts words."""
+    return "".join(
+        (element.text if element.tag == "#text" else "" if element.tag in WITHIN_A_LINE else " ")
+        for element in root.within()
+        if element.shown
+    )
