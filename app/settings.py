@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     post_address: str = ""
     pictures: Path | None = None
     help_phone: str = ""
+    help_name: str = ""
     emergency_words: str = ""
     secure_domains: Annotated[tuple[str, ...], NoDecode] = ()
     encrypt_tag: str = ""

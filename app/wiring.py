@@ -35,6 +35,7 @@ def deployment(settings: Settings) -> Deployment:
         encrypt_tag=settings.encrypt_tag.strip(),
         organisation=settings.organisation,
         help_phone=settings.help_phone,
+        help_name=settings.help_name,
         emergency_words=settings.emergency_words,
         authserv_id=settings.authserv_id,
         resolver=settings.resolver,

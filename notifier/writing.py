@@ -128,7 +128,8 @@ def _frame(reader: Contact, going: Iterable[tuple[Carried, bool]], desk: Desk, d
     family = any(desk.circles[person].roles(reader.id, desk.today) & OWN_LIFE for person in people)
     return Frame(
         reader=reader.name, style=reader.style, language=reader.language, today=desk.today, family=family,
-        organisation=deployment.organisation, help_phone=deployment.help_phone, emergency_words=deployment.emergency_words,
+        organisation=deployment.organisation, help_phone=deployment.help_phone, help_name=deployment.help_name,
+        emergency_words=deployment.emergency_words,
         pictures=deployment.pictures,
     )  # fmt: skip
 

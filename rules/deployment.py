@@ -49,6 +49,7 @@ class Deployment:
     encrypt_tag: str = ""
     organisation: str = ""
     help_phone: str = ""
+    help_name: str = ""
     emergency_words: str = ""
     authserv_id: str | None = None
     resolver: str | None = None

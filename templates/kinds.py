@@ -32,6 +32,7 @@ class Example:
 INVENTED: Mapping[str, Any] = {
     "organisation": "Northbank NHS Trust",
     "help_phone": "01632 960123",
+    "help_name": "Jo Bright",
     "emergency_words": "If someone is in danger now, call 999.",
 }
 

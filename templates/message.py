@@ -36,7 +36,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every message needs. `family`: the reader is the person or family, so help and emergency words are added.
+    """What every message needs. `family`: the reader is the person or family, so help and emergency words are added;
+    `help_name` is who answers at `help_phone`.
     `page` is where a professional may answer as well, where this deployment has pages; `pictures` a pack of its own."""
 
     reader: str
@@ -46,6 +47,7 @@ class Frame:
     family: bool = False
     organisation: str = ""
     help_phone: str = ""
+    help_name: str = ""
     emergency_words: str = ""
     can_reply: bool = True
     page: str | None = None

@@ -71,6 +71,7 @@ def _frame_facts(frame: Frame, by: By, total: int) -> Facts:
         "a_later_day": frame.today + timedelta(days=14 + (4 - frame.today.weekday()) % 7),
         "family": frame.family or frame.style is Style.EASY,
         "organisation": frame.organisation,
+        "help_name": one_line(frame.help_name, LONGEST_NAME),
         "help_phone": frame.help_phone or phrase("mail.coordinator", frame.language),
         "emergency_words": frame.emergency_words,
         "by_mail": by is By.MAIL and frame.can_reply,
