@@ -10,7 +10,7 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.people import OWN_LIFE, Circle, Contact, Role
 from rules.reasons import Reason, because
-from rules.reviews import Attendee, Review
+from rules.reviews import VISIT, Attendee, Review
 from rules.working_days import bank_holidays
 
 SHORT_NOTICE = timedelta(days=14)
@@ -45,6 +45,8 @@ TIMETABLE_KINDS = frozenset(
     {"invitation_again", "who_comes", "cannot_come", "review_step", "find_date", "times_answered", "offer_withdrawn"}
 )
 """Kinds that speak of a review as it is booked, or of the times at which it could be, now."""
+NO_PANEL = frozenset({VISIT, "initial_health_assessment", "review_health_assessment"})
+"""A doctor, a nurse or a commissioner comes, and no panel."""
 WANTED = (
     (Role.ADVOCATE, "bookings.no_advocate"),
     (Role.EXPERT_BY_EXPERIENCE, "bookings.no_expert_by_experience"),
@@ -67,7 +69,7 @@ class Diary:
 
 def warnings(review: Review, attendees: Sequence[Attendee], diary: Diary, today: date) -> list[Reason]:
     """None of them forbids the booking: its chair decides."""
-    of_the_people = _about_a_person(attendees, diary) if review.meeting is None else ()
+    of_the_people = _about_a_person(review, attendees, diary) if review.meeting is None else ()
     of_the_place = _of_the_place(review, attendees) if review.starts_at is not None else ()
     return [*_of_the_day(review, diary.last_day, today), *of_the_place, *of_the_people, *_of_the_people(attendees, diary)]
 
@@ -143,13 +145,13 @@ def _of_the_place(review: Review, attendees: Sequence[Attendee]) -> Iterator[Rea
         yield because("bookings.chair_not_asked")
 
 
-def _about_a_person(attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
+def _about_a_person(review: Review, attendees: Sequence[Attendee], diary: Diary) -> Iterator[Reason]:
     roles: Collection[Role] = {one.role for one in attendees}
     if not diary.consent:
         yield because("bookings.no_consent")
     if diary.family_shut_out and Role.ADVOCATE not in roles:
         yield because("bookings.advocate_instead")
-    for role, code in WANTED:
+    for role, code in WANTED if review.kind not in NO_PANEL else ():
         if role not in roles:
             yield because(code)
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from rules.people import Role
 
+VISIT = "oversight_visit"
+"""A commissioner's visit is booked, moved and answered like a review, and is none."""
+
 
 class Answer(StrEnum):
     """What somebody said to their invitation."""
@@ -66,12 +69,13 @@ def next_of(reviews: Iterable[Review], now: datetime) -> Review | None:
 
 def last_of(reviews: Iterable[Review], now: datetime) -> Review | None:
     """The latest that was held, or whose time is over."""
-    past = [(one.day, one.id, one) for one in reviews if one.day and not one.cancelled and _is_over(one, now)]
+    past = [(one.day, one.id, one) for one in reviews if one.day and not one.cancelled and one.kind != VISIT and _is_over(one, now)]
     return max(past)[2] if past else None
 
 
 def _is_ahead(review: Review, now: datetime) -> bool:
-    return not review.cancelled and review.held_on is None and review.ends_at is not None and review.ends_at >= now
+    open_still = not review.cancelled and review.held_on is None and review.kind != VISIT
+    return open_still and review.ends_at is not None and review.ends_at >= now
 
 
 def _is_over(review: Review, now: datetime) -> bool:

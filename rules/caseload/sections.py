@@ -33,7 +33,7 @@ MEETING_KINDS = tuple(Kind)
 
 REVIEW_KINDS = (
     "community", "inpatient", "repeat", "moved", "before_diagnosis_removal", "after_discharge", "on_request", "reoffer",
-    "statutory_first", "statutory_further", "initial_health_assessment", "review_health_assessment", "case_review", "other",
+    "statutory_first", "statutory_further", "initial_health_assessment", "review_health_assessment", "case_review", "oversight_visit", "other",
 )  # fmt: skip
 
 EVENTS = (

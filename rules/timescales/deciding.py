@@ -11,6 +11,7 @@ from rules.timescales.rulebook import Rulebook
 from rules.timescales.standing import Standing, Story, is_answered, standing, story_of
 from rules.timescales.values import REVIEWS, Confidence, Counts, Force, Rule, Unit
 
+ASK = "ask_for_assessment"
 _SURENESS = tuple(Confidence)
 _KINDS = {review: place for place, review in enumerate(REVIEWS)}
 
@@ -57,7 +58,13 @@ def _with_day(chosen: Standing, found: Sequence[Standing], other: Standing | Non
         alternatives=_alternatives(found, chosen, due),
         prepare=preparations(rule.review or "", book.steps.get(facts.pathway, ()), due, facts.today),
         event=chosen.event,
+        ask=_asked_ahead(rule.review or "", book.steps.get(facts.pathway, ()), due),
     )
+
+
+def _asked_ahead(review: str, steps: Iterable[Rule], due: date) -> Rule | None:
+    asking = (rule for rule in steps if rule.step == ASK and rule.in_force(due) and review in (rule.of or (review,)))
+    return next(asking, None)
 
 
 def _without_day(chosen: Standing, found: Sequence[Standing], other: Standing | None, facts: Facts, book: Rulebook) -> Decision:

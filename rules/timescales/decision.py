@@ -37,7 +37,7 @@ class Decision:
     """`due` None with a `rule`: nobody knows the number. `not_later_than` is the soonest day under the other rules that
     still apply, where there is no `due` or it is sooner than that. It comes from
     `other_rule`. `event` is what decided, `agreed` the day that
-    counts for this person instead."""
+    counts for this person instead. `ask` says how long ahead somebody has to be asked for it."""
 
     because: Reason
     due: date | None = None
@@ -48,6 +48,7 @@ class Decision:
     prepare: tuple[Preparation, ...] = ()
     event: Event | None = None
     other_rule: Rule | None = None
+    ask: Rule | None = None
     agreed: AgreedDay | None = None
 
     @property

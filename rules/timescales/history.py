@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rules.people import ConsentState, Person
-from rules.reviews import Review
+from rules.reviews import VISIT, Review
 from rules.timescales.agreed import Agreed, with_agreed
 from rules.timescales.deciding import next_due
 from rules.timescales.decision import Decision
@@ -21,6 +21,7 @@ HELD: dict[str, str] = {
     "initial_health_assessment": "health_assessment",
     "review_health_assessment": "health_assessment",
     "case_review": "case_review",
+    VISIT: VISIT,
 }
 """What the holding of a review of this kind is. A kind that nobody gave answers nothing; every other is a review held."""
 
@@ -57,7 +58,9 @@ def booked_for(decision: Decision, reviews: Sequence[Review], today: date) -> Re
 
 
 def could_be(review: Review, decision: Decision) -> bool:
-    """Of the same pathway: a case review is no review of care and treatment."""
+    """Of the same pathway: a case review is no review of care and treatment, and a visit is neither."""
+    if review.kind == VISIT:
+        return False
     health = decision.rule is not None and decision.rule.pathway is Pathway.LOOKED_AFTER_HEALTH
     return decision.rule is not None and (HELD.get(review.kind) in LOOKED_AFTER) == health
 

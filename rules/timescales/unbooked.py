@@ -8,7 +8,7 @@ from enum import StrEnum
 from rules.notices import Notice
 from rules.people import Circle, Person, Role
 from rules.reviews import Review
-from rules.timescales.counting import ONE_DAY
+from rules.timescales.counting import ONE_DAY, due_day
 from rules.timescales.decision import Decision
 from rules.timescales.facts import Event
 from rules.timescales.telling import told_facts
@@ -88,10 +88,13 @@ def unbooked_ladder_from(pack: Mapping[str, object]) -> UnbookedLadder:
 
 
 def _ways_up(around: Unbooked, ladder: UnbookedLadder) -> Iterator[tuple[str, date, list[tuple[date, Rung]]]]:
-    """Each day that is counted from, with the rungs around it: what happened while nobody knows the number, and the last day."""
+    """Each day that is counted from, with the rungs around it: the day on which somebody has to be asked for it long before, what
+    happened while nobody knows the number, and the last day."""
     found = around.found
     if found.rule is None or found.event is None:
         return
+    if found.ask is not None and found.soonest is not None and (ask_on := due_day(found.ask, found.soonest)) is not None:
+        yield "asked", found.soonest, [(on_or_before(ask_on), Rung(0, (Hearer.COORDINATOR,)))]
     if found.needs_a_number:
         yield "undated", found.event.on, [(add_working_days(found.event.on, rung.days), rung) for rung in ladder.undated]
     if (due := found.soonest) is not None:
