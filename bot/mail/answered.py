@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W_]+")
 RUN = 4
 """So many words in the same order are taken as ours, however a mail program broke the lines."""
 NUMBERED = re.compile(r"[ \t]{0,9}(\d{1,2})[.)]\s")
-LINK = re.compile(r"<?\b(?:https?://|mailto:)[^\s>]{1,2000}>?")
+LINK = re.compile(r"<(?:https?|mailto|tel):[^<>\n]{1,2000}>|<?\b(?:https?://|mailto:)[^\s>]{1,2000}>?")
 """Gateways and programs write addresses into our lines."""
 AFTER_OURS = " \t.,;:–—-→=>*"
 LONGEST_ITEM = 60
@@ -29,8 +29,18 @@ class Answered:
     def tells(self, lines: Sequence[str]) -> list[bool]:
         """Which of these lines are ours. A line of few words is so only between two that surely are, or where it runs on
         as in our own text."""
-        sure = [self._is_ours(line) for line in lines]
+        runs_on = self._runs_on(lines)
+        sure = [self._is_ours(line) or at in runs_on for at, line in enumerate(lines)]
         return [is_sure or self._is_between(lines, sure, at) for at, is_sure in enumerate(sure)]
+
+    def _runs_on(self, lines: Sequence[str]) -> set[int]:
+        """The lines of which each word stands in a run of ours, also where the run was broken over lines."""
+        words = [(at, word) for at, line in enumerate(lines) for word in _words(line)]
+        covered: set[int] = set()
+        for first in range(len(words) - RUN + 1):
+            if tuple(word for _, word in words[first : first + RUN]) in self.runs:
+                covered.update(range(first, first + RUN))
+        return {at for at, _ in words} - {words[place][0] for place in range(len(words)) if place not in covered}
 
     def parted(self, text: str) -> str:
         """What somebody wrote right behind one of our lines gets a line of its own, unless it is marked as quoted."""
@@ -103,4 +113,4 @@ def _nearest(lines: Sequence[str], sure: Sequence[bool], places: range) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(LINK.sub(" ", text).casefold() if "://" in text or "mailto:" in text else text.casefold())
+    return WORD.findall(LINK.sub(" ", text).casefold() if ":" in text else text.casefold())

@@ -42,7 +42,7 @@ def take(database: Database, letter: Letter, now: datetime, deployment: Deployme
         received = hold_unread(database, letter.raw, own_id, because(f"inbox.{letter.lacks}"), now, deployment)
         return Taken(received.outcome, received.again)
     try:
-        received = receive(database, letter.raw, now, deployment)
+        received = receive(database, letter.raw, now, deployment, looks_again=True)
     except OperationalError:
         raise
     except Exception as error:  # noqa: BLE001 the inbox's edge: what breaks whoever reads it is held for a person
