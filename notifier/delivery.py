@@ -153,11 +153,12 @@ def wrap(page: Page, now: datetime, deployment: Deployment) -> Parcel:
     """The words as they leave the house. Raises failing.Blocked."""
     if page.sent.message.channel == "slack":
         message = write_slack(page.sections, page.frame)
+        failing.check_words(page, message.text)
         return Parcel(page.address, text=message.text, blocks=message.blocks, leaves=page.leaves)
     written = write(page.sections, page.frame)
     if page.leaves is AddressClass.ENCRYPT:
         written = replace(written, subject=f"{deployment.encrypt_tag} {written.subject}")
-    failing.check_words(page, written)
+    failing.check_words(page, written.subject, *(picture.name for picture in written.pictures))
     name = page.sent.message
     mail = mail_bytes(
         written, to=page.address, mail_id=name.mail_id, token=name.token, now=now, deployment=deployment, invite=page.invite

@@ -14,7 +14,6 @@ from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.retries import next_try
 from store import journal, outbox, people, sending
-from templates.catalogue import Written
 
 if TYPE_CHECKING:
     from notifier.delivery import Office
@@ -31,10 +30,9 @@ class Blocked(Exception):
     """The words would have named somebody where no name may stand."""
 
 
-def check_words(page: Page, written: Written) -> None:
-    """The last look at what strangers see: subject and file names."""
-    outside = "\n".join((written.subject, *(picture.name for picture in written.pictures)))
-    if identifying(outside, page.case):
+def check_words(page: Page, *outside: str) -> None:
+    """The last look at what strangers see: a mail's subject and the names of its files, what Slack shows on a locked phone."""
+    if identifying("\n".join(outside), page.case):
         raise Blocked
 
 
