@@ -65,7 +65,8 @@ async def deliver(office: Office, ways: Mapping[str, Sequence[Way]]) -> Delivere
             while not office.leaving and not office.closed and (claimed := _claim(office, list(ways))):
                 office.passing("claimed")
                 await _deliver_batch(office, books, ways, *claimed)
-        office.done.waiting = _waiting(office)
+        with office.database.read() as session:
+            office.done.waiting = messages.waiting(session)
         return office.done
     finally:
         for way in (way for lines in ways.values() for way in lines):
@@ -244,8 +245,3 @@ def _settle_empty(office: Office, books: Books, page: Page) -> None:
 def _give_back(office: Office, unsent: Iterable[Page]) -> None:
     with office.database.write() as session:
         sending.give_back(session, [page.sent.message.id for page in unsent], office.worker)
-
-
-def _waiting(office: Office) -> int:
-    with office.database.read() as session:
-        return messages.waiting(session)
