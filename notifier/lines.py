@@ -18,6 +18,7 @@ from rules.slots import Slots
 from rules.timescales.reoffering import REOFFER, REOFFER_WANTED
 from rules.timescales.telling import REVIEW_DUE
 from rules.timescales.unbooked import REVIEW_UNBOOKED
+from rules.timescales.waits import WAIT_DUE
 from templates.catalogue import Line, kinds
 from templates.say import say
 
@@ -59,7 +60,7 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     action = desk.actions.get(notice.action) if notice.action is not None else None
     if action is None and notice.review is not None and notice.review in desk.reviews:
         return review_line(number, notice, bare, desk.reviews[notice.review], desk)
-    if notice.kind in {REVIEW_DUE, REVIEW_UNBOOKED}:
+    if notice.kind in {REVIEW_DUE, REVIEW_UNBOOKED, WAIT_DUE}:
         return _due_line(number, notice, bare, desk)
     if notice.kind == "answer":
         return Line(number, str(notice.inbox), facts=desk.answer(notice))
@@ -70,7 +71,12 @@ def line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
         return Line(number, str(notice.inbox or notice.facts.get("ref", "")), what=what, facts=_loose_facts(notice, bare, desk))
     person = desk.people.get(action.person) if action.person is not None else None
     private = set(kinds()[notice.kind].private)
-    found = {**_button(notice, action), **_rounds(notice, action, desk), **_shared(notice, desk), **SPECIAL.get(notice.kind, _nothing)(notice, action, desk)}
+    found = {
+        **_button(notice, action),
+        **_rounds(notice, action, desk),
+        **_shared(notice, desk),
+        **SPECIAL.get(notice.kind, _nothing)(notice, action, desk),
+    }
     facts = {name: value for name, value in found.items() if value is not None and not (bare and name in private)}
     shown = Line(number, action.ref, due=action.due, owner=_owner(notice, action, bare, desk), facts=facts)
     if bare:
@@ -165,7 +171,10 @@ def _agreed(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG00
 
 def _gaps(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG001
     serious = [gap for gap in action.problems if gap.field in {"owner", "due"}] or list(action.problems)
-    return {"gap": " ".join(gap.words or say(asks(gap)) for gap in serious) or "?", "field": serious[0].field if serious else None}
+    return {
+        "gap": " ".join(gap.words or say(asks(gap)) for gap in serious) or "?",
+        "field": serious[0].field if serious else None,
+    }
 
 
 def _asked(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG001

@@ -49,6 +49,7 @@ LANES: Mapping[str, Lane] = {
     "circle_asked_again": Lane.REMINDING,
     "review_step": Lane.REMINDING,
     "review_unbooked": Lane.REMINDING,
+    "wait_due": Lane.REMINDING,
     "reviews_ahead": Lane.REMINDING,
     "alive": Lane.REMINDING,
     "call_wanted": Lane.REMINDING,

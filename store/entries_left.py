@@ -52,6 +52,6 @@ def _with_exclusions(session: Session, now: datetime) -> list[int]:
 def _left(session: Session, review: Review, circle: Circle, coordinator: int, today: date) -> Iterator[Notice]:
     for contact in told(session, review.id):
         if contact != coordinator and circle.excludes(contact, today):
-            facts: dict[str, str | int | bool | None] = {"from": contact} | ({"cancelled": True} if review.cancelled else {})
+            facts: dict[str, str | int | bool | None] = {"from": contact, **({"cancelled": True} if review.cancelled else {})}
             key = f"review:{review.id}:{ENTRY_LEFT}:{contact}:{coordinator}"
             yield Notice(key, ENTRY_LEFT, coordinator, today, person=review.person, review=review.id, facts=facts)

@@ -16,6 +16,8 @@ from rules.timescales.agreed import Agreed
 from rules.timescales.history import booked_for, decisions, facts_about
 from rules.timescales.reoffering import REOFFER_WANTED, REOFFERED, SAID_NO, Declined, offered_again, telling
 from rules.timescales.unbooked import REVIEW_UNBOOKED, Unbooked, UnbookedLadder, climb, next_look, stands
+from rules.timescales.waits import WAIT_DUE, next_days, waits
+from rules.timescales.waits import climb as climb_waits
 from store import consents, journal, looks, outbox, packs
 from store import people as stored_people
 from store.agreed_days import agreed_days
@@ -25,7 +27,7 @@ from store.reading import apart
 from store.reviews import reviews_of
 from store.tables import NoticeRow
 
-EDITION = 2
+EDITION = 3
 """Rises when this looks at more people, or for more, than before: then everybody is looked at again."""
 PART = 200
 """People whose outcome is written in one transaction."""
@@ -33,11 +35,11 @@ PART = 200
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one person's facts say today, and on which day they may say something else. `again` is what is told because a review
-    that was declined is offered again."""
+    """What one person's facts say today, and on which day they may say something else. `besides` is told of a review
+    that was declined and is offered again, and of what else has a last day."""
 
     unbooked: tuple[Unbooked, ...]
-    again: tuple[Notice, ...]
+    besides: tuple[Notice, ...]
     next_on: date | None
 
 
@@ -89,7 +91,7 @@ def _take(database: Database, part: Sequence[int], now: datetime, today: date, d
         around = [one for look in seen.values() for one in look.unbooked]
         ladder = packs.unbooked_ladder(deployment.packs)
         standing = {beginning for one in around for beginning in stands(one, ladder)}
-        _lapse(session, judged, standing | {notice.key for look in seen.values() for notice in look.again}, today)
+        _lapse(session, judged, standing | {notice.key for look in seen.values() for notice in look.besides}, today)
         days = {one: seen[one].next_on if one in seen else None for one in judged}
         looks.settle(session, {**days, **dict.fromkeys(spoilt, today)})
         queued = outbox.queue(session, _said(seen.values(), ladder), now, today, deployment)
@@ -107,7 +109,9 @@ def _policy(deployment: Deployment) -> str:
 
 
 def _said(seen: Iterable[Look], ladder: UnbookedLadder) -> list[Notice]:
-    return [notice for look in seen for notice in (*(each for one in look.unbooked for each in climb(one, ladder)), *look.again)]
+    return [
+        notice for look in seen for notice in (*(each for one in look.unbooked for each in climb(one, ladder)), *look.besides)
+    ]
 
 
 def _look(session: Session, ids: Sequence[int], today: date, deployment: Deployment) -> tuple[dict[int, Look], list[int]]:
@@ -134,10 +138,14 @@ def _looked_at(session: Session, part: Sequence[int], today: date, policy: Polic
         ]
         unbooked = tuple(each for each in around if booked_for(each.found, reviews[one], today) is None)
         events = [event for each in facts for event in each.events]
-        declined = _declined(session, person, facts, policy, agreed[one])
-        again = tuple(telling(declined, person, circles[one], policy.coordinator, today)) if declined else ()
-        days = [next_look(around, circles[one], events, reviews[one], policy.ladder, today), declined and declined.again_on]
-        yield one, Look(unbooked, again, min((day for day in days if day and day > today), default=None))
+        declined, wait = _declined(session, person, facts, policy, agreed[one]), waits(facts, policy.book)
+        besides = [
+            *(telling(declined, person, circles[one], policy.coordinator, today) if declined else ()),
+            *climb_waits(wait, person, circles[one], policy.coordinator, policy.ladder, today),
+        ]
+        next_on = next_look(around, circles[one], events, reviews[one], policy.ladder, today)
+        days = [next_on, declined and declined.again_on, *next_days(wait, policy.ladder)]
+        yield one, Look(unbooked, tuple(besides), min((day for day in days if day and day > today), default=None))
 
 
 def _declined(session: Session, person: Person, facts: Sequence[Facts], policy: Policy, agreed: Agreed) -> Declined | None:
@@ -159,7 +167,7 @@ def _lapse(session: Session, part: Sequence[int], standing: AbstractSet[str], to
     """What waits and is no longer so: it was booked, held, or another day is due now."""
     waiting = select(NoticeRow.id, NoticeRow.key).where(
         col(NoticeRow.person_id).in_(part),
-        col(NoticeRow.kind).in_((REVIEW_UNBOOKED, REOFFERED, REOFFER_WANTED)),
+        col(NoticeRow.kind).in_((REVIEW_UNBOOKED, REOFFERED, REOFFER_WANTED, WAIT_DUE)),
         col(NoticeRow.state).in_(outbox.PENDING),
     )
     stale = [one for one, key in session.exec(waiting) if standing.isdisjoint({key, ":".join(key.split(":")[:5]) + ":"})]

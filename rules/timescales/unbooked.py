@@ -55,7 +55,7 @@ def climb(around: Unbooked, ladder: UnbookedLadder) -> list[Notice]:
     """The highest rung reached, once for each reader."""
     notices = []
     for kind, anchor, days in _ways_up(around, ladder):
-        notices += _notices(kind, anchor, _reached(days, around.today, around.told_on), around)
+        notices += _notices(kind, anchor, reached(days, around.today, around.told_on), around)
     return list({notice.contact: notice for notice in notices}.values())
 
 
@@ -79,6 +79,16 @@ def next_look(
     return min((day for day in days if day > today), default=None)
 
 
+def dated_rungs(ladder: UnbookedLadder, due: date) -> list[tuple[date, Rung]]:
+    return [(_day(rung, due), rung) for rung in ladder.dated]
+
+
+def reached(days: Sequence[tuple[date, Rung]], today: date, told_on: date | None = None) -> Rung | None:
+    """The highest whose day has come; none of before whatever was told."""
+    found = [rung for day, rung in days if day <= today and (told_on is None or day > told_on)]
+    return found[-1] if found else None
+
+
 def unbooked_ladder_from(pack: Mapping[str, object]) -> UnbookedLadder:
     """A pack's mapping as a ladder; a ValueError names what is wrong with it."""
     try:
@@ -98,16 +108,11 @@ def _ways_up(around: Unbooked, ladder: UnbookedLadder) -> Iterator[tuple[str, da
     if found.needs_a_number:
         yield "undated", found.event.on, [(add_working_days(found.event.on, rung.days), rung) for rung in ladder.undated]
     if (due := found.soonest) is not None:
-        yield "dated", due, [(_day(rung, due), rung) for rung in ladder.dated]
+        yield "dated", due, dated_rungs(ladder, due)
 
 
 def _day(rung: Rung, due: date) -> date:
     return on_or_before(due + timedelta(days=rung.days)) if rung.days <= 0 else add_working_days(due, rung.days)
-
-
-def _reached(days: Sequence[tuple[date, Rung]], today: date, told_on: date | None) -> Rung | None:
-    reached = [rung for day, rung in days if day <= today and (told_on is None or day > told_on)]
-    return reached[-1] if reached else None
 
 
 def _notices(kind: str, anchor: date, rung: Rung | None, around: Unbooked) -> list[Notice]:

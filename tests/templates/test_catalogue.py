@@ -100,7 +100,7 @@ def test_what_to_do_stands_above_the_list_in_easy_read_and_below_it_in_plain_wor
 
 NAMES_AND_PLACES = {"where", "from_name", "coming", "not_coming", "unanswered", "can", "none_suits", "not_heard", "reason_easy"}
 """Who comes and where it is must be read by everybody; a reason in easy words was written for them."""
-NOT_TYPED = {"gap_unclear": {"said"}, "review_due": {"which", "reason"}, "review_unbooked": {"which", "reason"}}
+NOT_TYPED = {"gap_unclear": {"said"}, "review_due": {"which", "reason"}, "review_unbooked": {"which", "reason"}, "wait_due": {"which", "reason"}}
 """A reader's own words, and phrases of ours that are private for what they tell."""
 
 
