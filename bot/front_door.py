@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot import calling, senders
+from bot import calling, heeding, senders
 from bot.answers import Where
 from bot.answers.answer import Answer
 from bot.answers.asking import entry, find
@@ -21,6 +21,7 @@ from rules.notices import Notice
 from rules.people import Contact
 from rules.questions import Intent
 from rules.reasons import because
+from rules.replies import Meaning
 from rules.senders import domain_of, unproved
 from rules.waiting import Wants
 from store import inbox, journal, outbox, people
@@ -33,15 +34,16 @@ MOST_REFUSALS = 50
 NEVER_ANSWERED = ("mailer-daemon", "postmaster", "noreply", "no-reply", "donotreply", "do-not-reply", "bounce", "abuse")
 
 
-def knock(session: Session, inbox_id: int, mail: Mail, *, urgent: bool, now: datetime, deployment: Deployment) -> Result:
+def knock(session: Session, inbox_id: int, mail: Mail, said: Meaning, *, now: datetime, deployment: Deployment) -> Result:
     """Nothing is changed by it. Whatever is not a question of somebody whom we know waits for a person."""
-    held = Result("held", because("inbox.no_token"), urgent=urgent)
+    held = Result("held", because("inbox.no_token"), urgent=said.urgent)
     verdict = senders.known_writer(session, mail, deployment)
     writer = verdict.writer
     if writer is None:
-        if not urgent and mail.sender and not people.contacts_at(session, mail.sender):
+        if not said.urgent and mail.sender and not people.contacts_at(session, mail.sender):
             _refuse(session, inbox_id, mail, now, deployment)
         return held
+    urgent = heeding.is_urgent(session, said, writer, local_day(now, LONDON))
     held = Result("held", because("inbox.no_token"), contact=writer.id, urgent=urgent)
     if urgent:
         return held
@@ -50,7 +52,7 @@ def knock(session: Session, inbox_id: int, mail: Mail, *, urgent: bool, now: dat
     asked = asked_in(mail.answers, mail.subject)
     if asked.questions and _answer_goes(session, inbox_id, asked.questions, writer, now, deployment):
         why = because("inbox.asked") if asked.alone else because("inbox.asked_and_more")
-        return Result("answered", why, contact=writer.id, needs_person=not asked.alone)
+        return Result("answered", why, contact=writer.id, needs_person=not asked.alone or said.worrying)
     if calling.is_rung(session, writer, frozenset(), local_day(now, LONDON)):
         return _rung(session, inbox_id, writer, now, deployment, "inbox.call_unclear")
     return held

@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -19,6 +19,7 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
 from rules.reasons import Reason, because
+from rules.replies.danger import Danger, danger_in
 from store import actions, inbox, journal, outbox, people, waiting
 from store.answering import sent_words
 from store.database import Database
@@ -29,6 +30,12 @@ log = logging.getLogger(__name__)
 DOOR = "mail"
 WORDS_ALONE = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
 """What makes the words of a message of ours a mail again."""
+
+STAYS = "held"
+"""What is said of a mail that is not decided yet: nobody acts on it."""
+ASKED_FOR = timedelta(hours=1)
+MOST_UNANSWERED = 10
+"""In one look: each costs seconds, and other mail waits behind them."""
 
 IGNORED = frozenset({"receipt", "reaction", "list"})
 
@@ -52,8 +59,9 @@ class Received:
         }  # fmt: skip
 
 
-def receive(database: Database, raw: bytes, now: datetime, deployment: Deployment) -> Received:
-    """Stored first, in a transaction of its own: a crash after it loses nothing, and the next reading finds it."""
+def receive(database: Database, raw: bytes, now: datetime, deployment: Deployment, *, looks_again: bool = False) -> Received:
+    """Stored first, in a transaction of its own: a crash after it loses nothing, and the next reading finds it. `looks_again`:
+    whoever calls this reads what was left behind, too."""
     own_id = outside_id(raw)
     with database.write() as session:
         inbox_id = inbox.keep(session, DOOR, own_id, raw, now)
@@ -63,10 +71,12 @@ def receive(database: Database, raw: bytes, now: datetime, deployment: Deploymen
             if known.state != inbox.KEPT:
                 return replace(_from(known), again=True)
             inbox_id = known.id
-    return read_kept(database, inbox_id, raw, now, deployment)
+    return read_kept(database, inbox_id, raw, now, deployment, looks_again=looks_again)
 
 
-def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, deployment: Deployment) -> Received:
+def read_kept(
+    database: Database, inbox_id: int, raw: bytes, now: datetime, deployment: Deployment, *, looks_again: bool = False
+) -> Received:
     """Read, outside of any transaction, and act. Whoever was faster in between has done it: their answer is the answer."""
     mail = _read_knowing(database, raw, deployment)
     for _ in range(3):
@@ -76,6 +86,8 @@ def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, depl
                 assert known is not None  # noqa: S101 it was kept
                 if known.state != inbox.KEPT:
                     return replace(_from(known), again=True)
+                if looks_again and mail is not None and _may_wait(mail, known.received_at, now, deployment):
+                    return Received(inbox_id, mail.kind, STAYS, say(because("inbox.asks_again")))
                 return _act(session, inbox_id, mail, now, deployment)
         except actions.Changed:
             continue
@@ -85,18 +97,26 @@ def read_kept(database: Database, inbox_id: int, raw: bytes, now: datetime, depl
 
 
 def read_left_behind(database: Database, now: datetime, deployment: Deployment) -> int:
-    """What was kept before a crash and never read. Kept is kept: it is read now."""
+    """What was kept before a crash and never read, or whose sender nobody could vouch for yet. Kept is kept: it is read now."""
     with database.read() as session:
         left = inbox.unread(session, DOOR)
+    unanswered = 0
     for one in left:
+        if unanswered == MOST_UNANSWERED:
+            break
         try:
-            read_kept(database, one.id, one.raw, now, deployment)
+            unanswered += read_kept(database, one.id, one.raw, now, deployment, looks_again=True).outcome == STAYS
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 the inbox's edge: what breaks whoever reads it must not keep the next one waiting
             log.error("inbox %s could not be read: %s", one.id, type(error).__name__)
             hold_unread(database, one.raw, outside_id(one.raw), because("inbox.unreadable"), now, deployment)
     return len(left)
+
+
+def _may_wait(mail: Mail, received_at: datetime, now: datetime, deployment: Deployment) -> bool:
+    """Where nobody answers who sent it, it is asked again with the next look, for an hour. Danger never waits."""
+    return now - received_at < ASKED_FOR and senders.nobody_answered(mail, deployment) and danger_in(mail.answers) is Danger.NONE
 
 
 def hold_unread(database: Database, raw: bytes, own_id: str, why: Reason, now: datetime, deployment: Deployment) -> Received:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import attending, calling, front_door, senders
+from bot import attending, calling, front_door, heeding, senders
 from bot.actions import Did, act_within
 from bot.alarms import answered as answer_alarm
 from bot.answering import SPECIAL_KINDS, Asked, Wanted, ask_back, asked_for, named, written_on
@@ -52,7 +52,7 @@ def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment
     if sent is None and mail.tokens.disagree:
         return Result("held", because("inbox.several_tokens"), urgent=said.urgent)
     if sent is None:
-        return front_door.knock(session, inbox_id, mail, urgent=said.urgent, now=now, deployment=deployment)
+        return front_door.knock(session, inbox_id, mail, said, now=now, deployment=deployment)
     verdict = senders.writer(session, mail, sent, local_day(now, LONDON), deployment)
     if verdict.writer is None:
         why = verdict.why or because("senders.nobody")
@@ -66,9 +66,10 @@ def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment
         session, inbox_id, mail, sent, writer, now, deployment,
         lambda rest: _answer(session, inbox_id, rest, sent, writer, now, deployment),
     )  # fmt: skip
-    unread = result.needs_person or outbox.silenced(session, writer.id, today) > silent
-    known = replace(result, contact=writer.id, message=sent.message, person=sent.person, urgent=said.urgent)
-    return replace(known, needs_person=unread)
+    unread = result.needs_person or said.worrying or outbox.silenced(session, writer.id, today) > silent
+    urgent = heeding.is_urgent(session, said, writer, today)
+    known = replace(result, contact=writer.id, message=sent.message, person=sent.person, urgent=urgent)
+    return replace(known, needs_person=unread, why=because("inbox.worrying") if said.worrying else result.why)
 
 
 def _to_an_alarm(

@@ -33,6 +33,11 @@ def with_our_check(database: Database, raw: bytes, mail: Mail, deployment: Deplo
     return replace(mail, evidence=replace(mail.evidence, checked=checked(raw, mail.author, deployment)))
 
 
+def nobody_answered(mail: Mail, deployment: Deployment) -> bool:
+    """Whether only the silence of the domain name system stands against its sender: asked again, it may still prove them."""
+    return unproved(mail.author, mail.evidence, trust(deployment)) == because("senders.no_answer")
+
+
 def writer(session: Session, mail: Mail, sent: Answered, today: date, deployment: Deployment) -> Verdict:
     """The reader of the message that is answered, by any address of theirs, or their deputy; never one who is shut out."""
     reader = people.contact(session, sent.contact)

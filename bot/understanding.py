@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import attending, calling, digest, slots
+from bot import attending, calling, digest, heeding, slots
 from bot.answering import written_on
 from bot.mail.mail import Mail
 from bot.results import Result
 from rules.attending import Coming, attendance
 from rules.calls import call_asked, polite
 from rules.deployment import Deployment
+from rules.hours import LONDON, local_day
 from rules.people import Contact
 from rules.reasons import Reason, because
 from rules.replies import Intent, meaning
@@ -43,7 +44,8 @@ def understood(
         result = together(settled.did, result, because("inbox.settled"))
     elif sent.pen and not sent.lines and result.needs_person:
         digest.ask_back(session, inbox_id, sent, writer, now, deployment)
-    if result.wants is Wants.CALL and not meaning(mail.answers, written_on(mail, now), None).urgent:
+    heard = meaning(mail.answers, written_on(mail, now), None)
+    if result.wants is Wants.CALL and not heeding.is_urgent(session, heard, writer, local_day(now, LONDON)):
         calling.promise(session, inbox_id, writer, sent.person, now, deployment)
     return result
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import alarms
+from bot import alarms, heeding
 from bot.forms.came import Came
 from bot.forms.seat import Seat
 from bot.forms.subject import Subject
@@ -15,7 +15,7 @@ from templates.say import say
 def watch(session: Session, inbox_id: int, subject: Subject, filled: Filled, came: Came, seat: Seat) -> bool:
     """Whether an alarm was sounded. What was done stays done; a person reads the words all the same."""
     words = filled.words
-    if not words or not meaning(words, seat.today).urgent:
+    if not words or not heeding.is_urgent(session, meaning(words, seat.today), seat.reader, seat.today):
         return False
     action, person = subject.action, subject.person
     refs = [action.ref] if action is not None else []

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
-from bot import alarms
+from bot import alarms, heeding
 from bot.actions import Did, act_within
 from bot.web.forms import Sent, Wanted
 from rules.actions import REMINDED
@@ -139,8 +139,9 @@ def _keep(
 ) -> Answered:  # fmt: skip
     """What came of it stands with it, so that the same form again gets the same answer."""
     today, words = local_day(now, LONDON), form.words
-    urgent = bool(words) and meaning(words, today).urgent
-    held = urgent or did.outcome == "held"
+    said = meaning(words, today)
+    urgent = bool(words) and heeding.is_urgent(session, said, shown.reader, today)
+    held = urgent or said.worrying or did.outcome == "held"
     done = {
         "action": line.ref,
         "intent": form["answer"].replace("-", "_"),

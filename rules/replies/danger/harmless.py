@@ -161,4 +161,9 @@ HARMLESS = """
     signed off
     very? brave|brilliant|great|fine|proud|pleased
     all in order|place|hand|good_order|one_place
+    call|ring|phone me|us $
+    call|ring|phone me|us > on|at|please|back|about|when|tomorrow|today|later
+    call|ring|phone back
+    what|who does|is|was this mean|about|for? for? him|her|me|us|them|sam?
+    look|looks|looking into it|this|that|your|the
 """

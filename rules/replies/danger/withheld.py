@@ -1,7 +1,8 @@
 """Words of what is withheld, locked away, left undone or hushed up."""
 
 WITHHELD = """
-    coroner|inquest|frit|spithood
+    coroner|inquest|frit|spithood|shotgun|rifle|pistol|crossbow|airgun
+    feel|feels|feeling|felt like ending|dying|death|jumping|killing|hurting
     it|room is|was a|like_a cupboard|cage|cell|kennel
     keep my name out
     not say|tell _? it|this was|is me
@@ -10,6 +11,7 @@ WITHHELD = """
     nobody|no_one did|does|done the .. turns|checks|feeds|obs
     left|stuck|hanging in the hoist|sling|bath|chair
     spit hood|hoods
+    disclosure|disclosures of _? abuse|harm|assault|neglect
     sats|stats|saturations|oxygen dropping|dropped|dropping_again|falling|low|down|going_down
     no|without|not_got|got_no lectric|lecky|leccy|leckie
     lock|locks|locked the|our|my fridge|frige|food|toilet|loo
