@@ -1,6 +1,7 @@
 """Bytes become words, whatever charset they claim: the claim first, then UTF-8, then what Windows writes."""
 
 import codecs
+import re
 
 NAMES = {
     "iso-8859-1": "cp1252",
@@ -26,6 +27,9 @@ NAMES = {
     "cp-850": "cp850",
 }
 """What mail programs call them, and what they mean: those who say Latin-1 or ASCII send Windows' own quotes."""
+CONTROLS = re.compile("[\x80-\x9f]")
+WINDOWS = {chr(code): bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+"""Nobody writes these control signs: they are Windows' quotes under another name."""
 NOT_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "mbcs", "oem"})
 """Python calls these text encodings too; some are slow, none is a charset of mail."""
 
@@ -70,4 +74,5 @@ def _wide(body: bytes) -> str | None:
 
 
 def _cleaned(words: str) -> str:
+    words = CONTROLS.sub(lambda sign: WINDOWS.get(sign[0], sign[0]), words)
     return words.replace("\0", "").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

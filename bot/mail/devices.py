@@ -14,7 +14,7 @@ PRODUCTS = frozenset(
     iphone ipad ipod mac macbook watch android phone smartphone telephone mobile cell handheld tablet samsung galaxy huawei honor xiaomi redmi pixel nexus
     sony xperia motorola oneplus oppo htc lg nokia lumia fairphone blackberry windows surface outlook gmail yahoo aol hotmail icloud proton protonmail
     airmail bluemail nine spark edison canary tutanota tuta fastmail postbox thunderbird k-9 fairemail superhuman boxer workspace mailbird zoho
-    bt virgin sky talktalk o2 ee vodafone tesco giffgaff plusnet mailspring webmail egress mimecast citrix mailbox.org posteo zivver cryptshare galaxkey hubspot polymail mail.com
+    bt virgin sky talktalk o2 ee vodafone tesco giffgaff plusnet mailspring webmail egress mimecast citrix mailbox.org posteo shortwave newton foxmail seznam interia libero laposte gmx web.de t-online rediffmail zivver cryptshare galaxkey hubspot polymail mail.com
     """.split()
 )  # fmt: skip
 ABROAD = (
@@ -61,7 +61,12 @@ def is_device(line: str) -> bool:
 def _names_a_product(words: list[str], small: str) -> bool:
     """ "Sent from my kitchen table" is a joke that many make below their words."""
     named = PRODUCTS.intersection(word.strip(".,;:!?()[]'\"") for word in words)
-    return bool(named) or " mail for " in small or (small.startswith("sent from my ") and len(words) <= 3 + MOST_OWN_WORDS)
+    return (
+        bool(named)
+        or " mail for " in small
+        or "://" in small
+        or (small.startswith("sent from my ") and len(words) <= 3 + MOST_OWN_WORDS)
+    )
 
 
 def _says_no_more(small: str) -> bool:

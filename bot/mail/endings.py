@@ -39,7 +39,8 @@ def without_farewell(lines: Sequence[str], names: Sequence[str], *, below: bool 
     """The lines that say something, and those that were cut off below the sign-off. `below`: all that is quoted stands above."""
     if len(lines) > MOST_LINES:
         return list(lines), []
-    kept = _without_banners([line for line in lines if not is_device(line)])
+    kept = [line for line in lines if not is_device(line)]
+    kept = kept if below else _without_banners(kept)
     end = _farewell_in(kept, names, below=below)
     said = kept[: _last_said(kept[:end])]
     return [*said, ""] if end < len(kept) else said, kept[end:]
@@ -104,7 +105,7 @@ def _warning_at(lines: Sequence[str], at: int) -> bool:
             place for place in range(at + 1, min(at + 6, len(lines))) if lines[place].strip() and not is_heading(lines[place])
         )
         first = next(below, None)
-        return first is not None and is_warning(_paragraph(lines, first))
+        return first is not None and is_warning(_paragraph(lines, first), below_rule=is_rule(lines[at]))
     return _begins_warning(lines, at) and is_warning(_paragraph(lines, at))
 
 

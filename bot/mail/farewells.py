@@ -147,13 +147,12 @@ def _closes(words: Sequence[str], known: frozenset[str], cores: frozenset[str]) 
     return len(words) <= MOST_AROUND and not cores.isdisjoint(words) and AROUND.union(CORES, THANKING).issuperset(words)
 
 
-def is_warning(paragraph: str) -> bool:
+def is_warning(paragraph: str, *, below_rule: bool = False) -> bool:
     """No organisation says "I": whoever does has written it, whatever it is about."""
     small = " ".join(paragraph.lower().replace(",", "").split())
     found = sum(marker in small for marker in WARNINGS) + small.startswith(ABOUT_ITSELF)
-    return (found >= 2 or (found == 1 and len(small) >= LONG)) and (
-        found > MOST_BY_A_PERSON or FIRST_PERSON.search(paragraph) is None
-    )
+    enough = found >= 2 or (found == 1 and (len(small) >= LONG or (below_rule and not speaks(paragraph))))
+    return enough and (found > MOST_BY_A_PERSON or FIRST_PERSON.search(paragraph) is None)
 
 
 def is_heading(line: str) -> bool:
