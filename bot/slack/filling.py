@@ -1,5 +1,6 @@
 """Forms in Slack: a button opens a modal at once, and what is sent from it is accepted first and done afterwards."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Mapping
@@ -29,6 +30,8 @@ from templates.slack import FORM
 
 log = logging.getLogger("kept.slack")
 
+IN_HAND = 0.4
+"""Seconds until Slack has our acceptance and shows that we are saving: what came of it, said sooner, would be covered by that."""
 OPENS = re.compile(rf"{FORM}:.*")
 
 
@@ -107,6 +110,7 @@ async def _open(desk: Desk, client: AsyncWebClient, body: Body, meta: Meta, form
 async def _send(
     desk: Desk, client: AsyncWebClient, body: Body, meta: Meta, form: Form, written: Mapping[str, str | list[str]]
 ) -> None:
+    in_hand = asyncio.create_task(asyncio.sleep(IN_HAND))
     came = Came(f"view:{body['view']['id']}:{meta.attempt}", "form", sender(body))
     actor = await desk.contact(client, came)
     taken = await desk.database.aside(_take, desk, came, meta, written, actor)
@@ -117,6 +121,7 @@ async def _send(
     else:
         words = say(taken.came.why, meta.language) if taken.came else phrase("forms.before", meta.language)
         view = modals.said(form, again, words, _undo(taken, meta.language))
+    await in_hand
     try:
         await client.views_update(view_id=body["view"]["id"], view=view)
     except SlackApiError as error:

@@ -81,6 +81,7 @@ async def publish(desk: Desk, client: AsyncWebClient, user: str, reader: Contact
 def written(database: Database, desk: Desk, reader: Contact | None, pages: Pages) -> Block:
     with database.write() as session:
         now, where = desk.clock(), Where(DOOR, details=details.open_to_slack(session))
+        reader = people.contact(session, reader.id) if reader else None  # they may just have changed how they read
         found = overview(session, reader, now, desk.deployment, where)
         by = reader.id if reader else None
         journal.record(session, now, journal.Entry("asked" if found else "refused", "home", by, DOOR, by))

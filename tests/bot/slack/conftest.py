@@ -53,6 +53,9 @@ class Scene:
             for text in (one.text, *(old[0] for old in (one.earlier if self.strict else one.before)))
         ]
 
+    def slack_users(self) -> Any:
+        return self.slack.users if self.strict else self.slack.workspace.users
+
     def hidden(self) -> list[str]:
         return list(self.slack.metadata_strings() if self.strict else self.slack.workspace.hidden())
 
