@@ -18,7 +18,8 @@ from rules.hours import LONDON, local_day
 from rules.invites import Invite, Method
 from rules.links import address_of
 from rules.notices import ON_A_PAGE, Lane, Notice, Outcome
-from rules.people import OWN_LIFE, Contact, Style
+from rules.paper import too_late
+from rules.people import OWN_LIFE, Channel, Contact, Style
 from rules.still_true import overtaken
 from store import actions as stored_actions
 from store import inbox, journal, meetings, outbox, recurring, slots
@@ -90,6 +91,8 @@ def _page(message: Message, keeper: Gatekeeper, desk: Desk, deployment: Deployme
         action = desk.actions.get(carried.notice.action) if carried.notice.action is not None else None
         notice = spares_the_shut_out(with_fair_day(carried.notice, desk.today), action, desk)
         stale = overtaken(carried.notice, action, desk.requests.get(notice.action or 0), desk.today)
+        if stale is None and message.channel == Channel.LETTER and too_late(notice, action.due if action else None, desk.today):
+            stale = "lapsed.too_late_for_the_post"
         stale = stale or review_overtaken(notice, desk.reviews.get(notice.review or 0), desk.now)
         verdict = keeper.judge(notice, message.channel)
         if stale or verdict.why.code == "gate.stopped":

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rules.actions import REMINDED, Action, Request, State, Wants
-from rules.hearers import Around, asked, chairs, climbers, deputies, helped_not_climbed, owners
+from rules.hearers import Around, asked, by_post, chairs, climbers, deputies, helped_not_climbed, owners
 from rules.ladders import Hearer, Ladder, Rung, day_counted, day_of
 from rules.notices import Notice, Outcome, Told
 from rules.people import Contact
 from rules.working_days import add_working_days, on_or_after, on_or_before
 
 ONE_DAY = timedelta(days=1)
+POST_TAKES = 7
+"""Days in which a letter is printed, posted and read: a reminder of a day that is nearer is said by telephone alone."""
 REQUEST_LAPSES = 10
 """Working days after which an unanswered request rests the owner's ladder no longer."""
 
@@ -138,6 +140,8 @@ def _notices(
             yield _notice(action, rung.name, today, kind, owner, **tells)
         if not reading:
             yield _notice(action, rung.name, today, "helped", around.coordinator)
+            if (reader := by_post(around)) is not None and rung.days <= -POST_TAKES:
+                yield _notice(action, rung.name, today, kind, reader)
     if helped_not_climbed(around):
         if rung.climbs:
             yield _notice(action, rung.name, today, "helped", around.coordinator)

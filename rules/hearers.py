@@ -34,6 +34,12 @@ def owners(around: Around, today: date) -> tuple[Contact, ...]:
     return (owner, deputy) if deputy and deputy.id != owner.id and _can_hear(deputy, around) else (owner,)
 
 
+def by_post(around: Around) -> Contact | None:
+    """An owner who reads letters alone: somebody rings, and a letter goes as well where there is time for it."""
+    owner = around.owner
+    return owner if owner is not None and owner.on_paper and owner.id not in around.excluded else None
+
+
 def deputies(around: Around) -> tuple[Contact, ...]:
     deputy = around.deputy
     if deputy is None or not _can_hear(deputy, around) or (around.owner and deputy.id == around.owner.id):

@@ -25,6 +25,11 @@ def letter_wanted(notice: Notice, reader: Contact, coordinator: Contact, today: 
     )  # fmt: skip
 
 
+def too_late(notice: Notice, due: date | None, today: date) -> bool:
+    """A reminder of a day that has passed is not posted any more."""
+    return notice.kind == "reminder" and due is not None and today > due
+
+
 def unposted(waiting: Sequence[date], printed: int, coordinator: int, today: date) -> Notice | None:
     """Letters that lie too long, each by the day since when it waits: told once a week. `printed` of them are printed."""
     if not waiting or add_working_days(min(waiting), PATIENCE) >= today:

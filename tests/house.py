@@ -65,6 +65,11 @@ def furnish(database: Database, owners: int = 1, each: int = 1, due: date = DUE)
         )  # fmt: skip
 
 
+def on_paper(database: Database, ref: str) -> None:
+    with database.write() as session:
+        session.exec(select(ContactRow).where(col(ContactRow.ref) == ref)).one().channel = "letter"
+
+
 def plan(database: Database, moment: datetime) -> Round:
     return plan_round(database, moment, HOUSE)
 
