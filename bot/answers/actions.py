@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from bot.answers.answer import Answer, Line
 from bot.answers.asked import Asked, name_of
+from bot.answers.meetings import known_meetings, may_know
 from rules.actions import REMINDED, Action, State
 from rules.consent import Allowed
 from rules.people import Contact
 from rules.questions import Days, Intent
 from store import actions as stored
-from store import people
+from store import meetings, people
+from store.circles import circles_about, gathering_of
 
 SOON = timedelta(days=14)
 
@@ -37,6 +39,17 @@ def due_soon(asked: Asked) -> Answer | None:
     return _listing(asked, "due_soon", _own(asked) if asked.question.mine else _all(asked))
 
 
+def named(asked: Asked) -> list[Line]:
+    """The asker's own open action with the reference that was written: what can be done with it stands there, to be pressed."""
+    action = stored.find_action(asked.session, asked.question.reference or "")
+    if action is None or action.owner != asked.asker.id or action.state not in REMINDED:
+        return []
+    allowed = allowances(asked, [action])[action.id]
+    about = people.people(asked.session, [action.person]).get(action.person or 0)
+    known_as = about.known_as if about and asked.where.details else None
+    return [] if allowed is Allowed.NOTHING else [line(asked, action, allowed, {}, known_as)]
+
+
 def line(asked: Asked, action: Action, allowed: Allowed, owners: Mapping[int, Contact], about: str | None) -> Line:
     """One action in a list, with what only its owner can press."""
     own, late = action.owner == asked.asker.id, action.late(asked.today)
@@ -60,7 +73,8 @@ def _listing(asked: Asked, kind: str, actions: Sequence[Action]) -> Answer:
     told = [one for one in within if allowed[one.id] is not Allowed.NOTHING]
     owners = people.contacts(asked.session, [one.owner for one in told])
     named = {one.id: one.known_as for one in people.people(asked.session, [one.person for one in told]).values()}
-    lines = [line(asked, one, allowed[one.id], owners, None if question.person else named.get(one.person or 0)) for one in told]
+    meeting = {one.id: one.name for one in meetings.meetings(asked.session, [one.meeting for one in told]).values()}
+    lines = [line(asked, one, allowed[one.id], owners, None if question.person else named.get(one.person or 0) or meeting.get(one.meeting or 0)) for one in told]
     facts = {"count": len(lines), "name": asked.person.known_as if asked.person else None, "span": asked.span(days)}
     if kind == "outstanding":
         facts["owner"] = people.contact(asked.session, question.owner).name if question.owner and asked.where.details else None
@@ -83,7 +97,9 @@ def _all(asked: Asked) -> list[Action]:
     else:
         found = stored.outstanding(asked.session, people=list(asked.known))
         shown = {one.id for one in found}
-        found = sorted([*found, *(one for one in _own(asked) if one.id not in shown)], key=_soonest)
+        theirs = [*_own(asked), *stored.outstanding(asked.session, meetings=list(known_meetings(asked)))]
+        more = {one.id: one for one in theirs if one.id not in shown}
+        found = sorted([*found, *more.values()], key=_soonest)
     return [one for one in found if question.owner in (None, one.owner)]
 
 
@@ -96,13 +112,16 @@ def _own(asked: Asked) -> list[Action]:
 
 
 def allowances(asked: Asked, actions: Iterable[Action]) -> dict[int, Allowed]:
-    """What may be told of each action: its owner may know of it, everybody else by the circle."""
+    """What may be told of each action: its owner may know of it, everybody else by the circle, or by the meeting's."""
     actions = list(actions)
     about = people.people(asked.session, [one.person for one in actions])
+    at_meetings = circles_about(asked.session, [one for one in actions if gathering_of(one)])
     found: dict[int, Allowed] = {}
     for one in actions:
         own, person = one.owner == asked.asker.id, about.get(one.person or 0)
-        if person is None:
+        if one.id in at_meetings:
+            found[one.id] = may_know(asked, at_meetings[one.id], own=own)
+        elif person is None:
             found[one.id] = Allowed.ALL if own else Allowed.NOTHING
         else:
             found[one.id] = asked.allowed(person, own=own)

@@ -45,6 +45,10 @@ class Asked:
         circle, errand = self.places.get(person.id, NO_PLACE), Errand(ERRAND, own)
         return gate(person, circle, self.asker, errand, self.where.address, self.today, self.secure).allowed
 
+    def allowed_at(self, ring: Circle, *, own: bool) -> Allowed:
+        """At a meeting about no one person."""
+        return gate(None, ring, self.asker, Errand(ERRAND, own), self.where.address, self.today, self.secure).allowed
+
     def say(self, code: str, **facts: object) -> str:
         return say(Reason(f"answers.{code}", facts), self.asker.language)
 

@@ -8,6 +8,7 @@ from bot.answers.answer import Answer, Line
 from bot.answers.asked import Asked, name_of
 from bot.answers.choosing import about_whom
 from bot.answers.due import due_lines, unbooked_lines
+from bot.answers.meetings import next_dates, of_date
 from rules.actions import CLOSED, Action, State
 from rules.people import Contact, Person
 from rules.questions import Intent
@@ -41,6 +42,8 @@ def decisions(asked: Asked) -> Answer | None:
 def of_review(asked: Asked) -> Answer | None:
     """Of the review with that reference, if the asker may know of its person."""
     review = stored.find_review(asked.session, asked.question.reference or "")
+    if review is not None and review.meeting is not None:
+        return of_date(asked, review) if asked.where.details else None
     person = asked.known.get(review.person) if review and review.person is not None else None
     if review is None or person is None:
         return None
@@ -71,7 +74,8 @@ def _next(asked: Asked, person: Person, review: Review | None) -> Answer:
 
 def _next_of_everybody(asked: Asked) -> Answer:
     """What nobody knows the day of stands first: somebody has to decide it."""
-    if not asked.known:
+    gatherings = next_dates(asked)
+    if not asked.known and not gatherings:
         return asked.answered(asked.say("nobody"))
     held = stored.reviews_of(asked.session, asked.known)
     days = asked.question.days
@@ -83,11 +87,10 @@ def _next_of_everybody(asked: Asked) -> Answer:
             without.append(person)
         elif days is None or days.holds(asked.day(found.starts_at)):
             dated.append((asked.local(found.starts_at), person))
-    dated.sort(key=lambda one: (one[0], one[1].id))
+    soon = [(at, one.id, Line(asked.say("review_line", name=one.known_as, day=at.date(), time=at))) for at, one in dated]
+    soon += [one for one in gatherings if days is None or days.holds(one[0].date())]
     undecided, unbooked = unbooked_lines(asked, without)
-    lines = (
-        undecided + [Line(asked.say("review_line", name=one.known_as, day=at.date(), time=at)) for at, one in dated] + unbooked
-    )
+    lines = [*undecided, *(line for *_, line in sorted(soon, key=lambda one: one[:2])), *unbooked]
     return asked.answered(asked.say("reviews" if lines else "reviews_none", span=asked.span(days)), lines)
 
 

@@ -15,6 +15,7 @@ from rules.reviews import Review
 from rules.slots import Slots, offered_to
 from store import actions, inbox, people, slots, steps, waiting
 from store import reviews as stored_reviews
+from store.circles import circle_about
 from store.inbox import Came
 
 ERRAND = "answer"
@@ -61,7 +62,7 @@ def _of_action(session: Session, form: Form, ref: str, seat: Seat) -> Subject | 
     if action is None or form.act is None:
         return None
     asked = actions.requests(session, [action.id])
-    request, circle = asked.get(action.id), people.circle(session, action.person)
+    request, circle = asked.get(action.id), circle_about(session, action)
     around = steps.arounds(session, [action], asked, seat.today, seat.deployment)[action.id]
     held = standings(seat.reader.id, around, circle, request, seat.today)
     person = people.people(session, [action.person]).get(action.person or 0)

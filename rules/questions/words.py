@@ -88,7 +88,8 @@ def _in_word(text: str, place: int, sign: str, start: int | None) -> bool:
         return True
     if sign in "/.:":
         return after.isdigit() and text[place - 1].isdigit()
-    has_figure = after.isdigit() or any(letter.isdigit() for letter in text[start:place])
+    lettered = text[place + 2 : place + 3].isdigit()  # COP-M1
+    has_figure = after.isdigit() or lettered or any(letter.isdigit() for letter in text[start:place])
     return sign == "-" and after.isalnum() and has_figure
 
 

@@ -10,6 +10,7 @@ import icalendar
 import pytest
 from sqlmodel import col, select
 
+from bot.answers import Where, answer
 from bot.bookings import Office, Refused, Why, book, cancel, change_attendees, move
 from bot.feeds import give_out, read
 from bot.leaving import hand_over
@@ -22,7 +23,8 @@ from rules.reviews import Attendee
 from store import gatherings, people
 from store.bookings import Slot
 from store.database import Database
-from store.tables import ContactRow, MeetingRow, NoticeRow, ReviewRow
+from store.packs import ladder_in_force
+from store.tables import ActionRow, ContactRow, MeetingRow, NoticeRow, ReviewRow
 from tests.fresh import fresh_database
 from tests.house import HOUSE, at, plan, send
 from tests.postgres import BOTH
@@ -210,6 +212,69 @@ def test_a_leavers_meetings_pass_to_who_comes_after(office: Office) -> None:
         chairs = set(session.exec(select(ReviewRow.chair_id)))
     assert meeting.chair_id == lee.id
     assert chairs == {lee.id}
+
+
+def owes(office: Office, due: date = date(2026, 5, 1)) -> None:
+    """Kim owes something to the meeting since a Friday."""
+    with office.database.write() as session:
+        meeting = session.exec(select(MeetingRow)).one()
+        ladder = ladder_in_force()
+        session.add(
+            ActionRow(
+                ref="COP-1", meeting_id=meeting.id, what="Share the survey", owner_id=who(office, "kim"), due_on=due, first_due_on=due, state="open",
+                ladder=ladder.key, pack=ladder.version, agreed_on=due, next_step_on=due,
+            )
+        )  # fmt: skip
+
+
+async def test_a_manager_outside_the_meeting_learns_our_reference_and_the_day_alone(office: Office) -> None:
+    set_up(office)
+    owes(office)
+    mails: list[Message] = []
+    for day in (5, 6, 7, 8, 11, 12, 13, 14, 15, 18, 19, 20):  # working days of May 2026
+        plan(office.database, at(date(2026, 5, day)))
+        mails += await sent(office, at(date(2026, 5, day)))
+    (to_mo,) = [text_of(mail) for mail in mails if mail["To"] == "mo@example.org"]
+    assert "COP-1" in to_mo
+    assert "survey" not in to_mo
+    assert "Northbank practice" not in to_mo
+    to_kim = [text_of(mail) for mail in mails if mail["To"] == "kim@example.org" and "COP-1" in text_of(mail)]
+    assert all("Share the survey" in words and "For Northbank practice." in words for words in to_kim)
+    assert {mail["To"] for mail in mails} == {"ada@example.org", "kim@example.org", "ana@example.com", "mo@example.org", "jo@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("asker", "question", "told"),
+    [
+        ("ada", "What is outstanding?", "COP-1: Share the survey"),
+        ("ada", "What happened with COP-1?", "Share the survey"),
+        ("kim", "my actions", "COP-1: Share the survey"),
+        ("ada", "Who is coming to COP-M1?", "Kim ("),
+        ("ada", "When is COP-M1?", "Tuesday 12 May 2026 at 10am"),
+        ("ada", "When is the next review?", "Northbank practice: Tuesday 12 May 2026"),
+        ("jo", "What happened with COP-1?", "Share the survey"),
+        ("mo", "What happened with COP-1?", None), ("lee", "What happened with COP-1?", None), ("mo", "What is outstanding?", None),
+        ("lee", "Who is coming to COP-M1?", None), ("lee", "When is the next review?", None), ("lee", "What was agreed at COP-M1?", None),
+    ],
+)  # fmt: skip
+def test_who_belongs_to_it_and_the_coordinator_are_told_and_nobody_else(office: Office, asker: str, question: str, told: str | None) -> None:
+    set_up(office)
+    owes(office)
+    with office.database.read() as session:
+        contact = people.find_contact(session, f"{asker}@example.org")
+    words = answer(office.database, question, contact, NOW, HOUSE, Where("cli")).text
+    assert (told in words) if told else not any(part in words for part in ("COP", "survey", "practice", "12 May"))
+
+
+def test_whoever_has_left_is_told_nothing_any_more(office: Office) -> None:
+    set_up(office)
+    owes(office)
+    with office.database.write() as session:
+        session.exec(select(ActionRow)).one().owner_id = who(office, "ada")
+    arrange(office, "COP", Wish(leaving=(who(office, "kim"),)))
+    with office.database.read() as session:
+        kim = people.find_contact(session, "kim")
+    assert "survey" not in answer(office.database, "What happened with COP-1?", kim, NOW, HOUSE, Where("cli")).text
 
 
 @pytest.mark.parametrize("kind", BOTH)
