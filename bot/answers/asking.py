@@ -76,7 +76,7 @@ def asked_by(session: Session, asker: Contact | None, now: datetime, deployment:
 
 
 def finder(asked: Asked) -> Finder:
-    if asked.question.reference:
+    if asked.question.reference and not asked.question.wants_change:
         return history.of_reference
     return FINDERS[asked.question.intent] if asked.where.details or asked.question.intent in SPARING else no_details
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bot.answers.actions import named
 from bot.answers.answer import Answer, Choice, Line
 from bot.answers.asked import Asked
 from rules.people import Person
@@ -25,7 +26,8 @@ def unclear(asked: Asked) -> Answer | None:
     if either:
         return asked.answered(asked.say("which_one"), choices=_each(asked, either), intent=Intent.UNCLEAR)
     if asked.question.wants_change:
-        return asked.answered(asked.say("only_buttons"), choices=[_general(asked, Intent.MY_ACTIONS)], intent=Intent.UNCLEAR)
+        choices = [_general(asked, Intent.MY_ACTIONS)]
+        return asked.answered(asked.say("only_buttons"), named(asked), choices=choices, intent=Intent.UNCLEAR)
     person = asked.person
     if person is not None:
         choices = [_about(asked, intent, person) for intent in ABOUT_PERSON]

@@ -57,7 +57,8 @@ def understand(
     if not said:
         return Question(Intent.HELP)
     if _wants_change(said):
-        return Question(Intent.UNCLEAR, wants_change=True)
+        reference = next((word.plain for word in said if _is_reference(word.plain)), None)
+        return Question(Intent.UNCLEAR, wants_change=True, reference=reference)
     everybody = directory([*people, *own], colleagues)
     sure, doubtful = named(said, everybody)
     permitted = frozenset(one.id for one in people)

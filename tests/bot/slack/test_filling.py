@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from store import inbox
 from store.tables import ActionRow, ActRow, InboxRow, JournalRow, NoticeRow, RequestRow
 from tests.bot.slack.conftest import Scene
-from tests.people import KIM, MO, NAMES, PAT, contact
+from tests.people import DEE, KIM, MO, NAMES, PAT, contact
 
 MORE_TIME = "more-time|K7Q2-3|1"
 MENU = "form:menu:K7Q2-3"
@@ -231,4 +231,16 @@ async def test_the_chair_decides_at_home(scene: Scene) -> None:
     await scene.slack.wait_text(MO, "agreed, until")
     assert row(scene).due_on == date(2026, 6, 5)
     await scene.slack.wait_text(MO, "1 thing waits for your word")
+    assert scene.faults() == []
+
+
+async def test_words_alone_change_nothing_and_bring_the_buttons_that_do(scene: Scene) -> None:
+    await scene.slack.dm(KIM, "please mark K7Q2-3 as done")
+    await scene.slack.wait_text(KIM, "I change nothing from what is written here")
+    await scene.slack.wait_text(KIM, "K7Q2-3: Arrange a physical health check.")
+    assert row(scene).state == "open"
+    await opened(scene, KIM, MENU, "done|K7Q2-3|1")
+    await scene.slack.dm(DEE, "please mark K7Q2-3 as done")
+    await scene.slack.wait_text(DEE, "I change nothing from what is written here")
+    assert not any("Arrange" in text for text in scene.slack.seen_by(DEE))
     assert scene.faults() == []
