@@ -30,6 +30,8 @@ ASIDES: Mapping[Sign, str] = {
         late|early shift
         better late than never
         trial run
+        discharged from ot|salt|physio|psychology|nursing|dietetics|hospital
+        if that|this|it is|was? okay|alright|fine|possible|acceptable
         write|writing|pleased|happy|glad|able|emailing|email|wanted to confirm|advise|report|inform|let_you_know|tell|say
         went|came|been|gone|nipped|popped to see|meet|visit|collect|look|view
         moved in|out|into|home|back

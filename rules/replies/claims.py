@@ -65,7 +65,9 @@ CLAIMS = """
     they are|were|have_been|have_all_been|have_both_been :soon* :finished
     :it :be|all|both :soon* :finished
     :it :be|has|have :soon* been :soon* :finished
-    has|have|been :soon* :finished
+    has|have|been :soon* :finished :soon* $
+    has|have|been :soon* :finished :soon* > :after
+    has|have|been :soon* :finished > with|thanks
     is|was|are|were :soon* :finished $
     is|was|are|were :soon* :finished > <day>|last|by|on|now|thanks
     has|have|is :soon* been :soon* :finished

@@ -15,7 +15,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
     "finished": (
         *_words("done completed complete finished finalised actioned sorted accomplished concluded achieved resolved implemented"),
         "sorted out", "dealt with", "taken care of", "carried out", "seen to", "wrapped up", "ticked off", "crossed off",
-        "put in place", "done and dusted", "done dusted", "tied up", "attended to", "met in full", "put to bed", "boxed off", "squared away", "rounded off",
+        "put in place", "done and dusted", "done dusted", "closed off", "settled", "tied up", "attended to", "met in full", "put to bed", "boxed off", "squared away", "rounded off",
         "polished off",
     ),
     "it": (

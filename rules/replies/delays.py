@@ -8,6 +8,7 @@ DELAYS: Mapping[Sign, str] = {
     Sign.LATER: """
         until|till <day>
         not until|before <day>
+        ^ by|the? end of? term|summer|half_term please?
         after the? bank_holiday|half_term|holidays|easter|christmas|weekend|summer
         will|would be? :finished? after|following that|this|then
         not until|before

@@ -152,7 +152,9 @@ ELSEWHERE: Mapping[Sign, str] = {
         :it :be|will_be|would_be|should_be for days|nights|the_day_staff|day_staff|night_staff|the_night_staff|the_other_shift
         ^ a? one|action|job|task|question for <name>|:someone|:worker
         please|you_can|best_to? contact|email|ring|call|phone|speak_to|ask the|our|my secretary|secretaries|admin|reception|office|switchboard|duty|helpdesk
-        closed to our|us|my
+        closed to our|us|my|me|team
+        left us|our_service|our_school|here|the_school|this_school in|last|<day>|at|on|some
+        my|his|her|the :worker|daughter|son|wife|husband|mum|dad|sister|brother sees|see|deals|handles|does to|with all|everything|that|this|it
         outside|out_of|beyond|not_in my|our|the remit|area|scope|role|catchment|responsibility
     """,
 }

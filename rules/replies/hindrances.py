@@ -96,7 +96,9 @@ HINDRANCES: Mapping[Sign, str] = {
         hit a brick? wall|snag|barrier
         brick wall
         barrier|barriers|obstacle|obstacles
-        closed|ended|suspended|decommissioned|discontinued|shut referrals|down|due|until|for|to
+        closed|ended|suspended|decommissioned|discontinued|shut referrals|down|due|until|for
+        closed to new|referrals|all|admissions|visitors|patients|us_all
+        asked us|me not to :anything
         service|clinic|surgery|practice|list has|have|is|was|been .. closed|ended|suspended|decommissioned|discontinued|shut|
             stopped
         out of stock

@@ -36,7 +36,7 @@ AFTER = frozenset(
 BEFORE_LAST = frozenset(
     """
     done completed complete finished sorted actioned resolved not except but for on are is just only have doing closed to mine ticked
-    still outstanding need needs bar from do start finish
+    still outstanding need needs bar from do start finish did
     """.split()
 )
 """A number that ends a clause is a label only after words such as these."""

@@ -30,6 +30,7 @@ EVERY_ONE = Phrasebook(
     everything on the|my|your list
     the? whole lot
     the lot
+    both|all please|thanks? $
     all of? the|them|these? two|three|four|five|six|2|3|4|5|6 of? them|these|actions?
     both of? them|these|actions?
     """

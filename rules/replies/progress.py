@@ -30,6 +30,9 @@ PROGRESS: Mapping[Sign, str] = {
         getting there
         be|been|is|are|was|has|have|i|we drafted
         otherwise all? :soon* :finished
+        :achieved|:brought|assessed .. on_order|back_ordered
+        assessed .. .. not _ yet
+        form|forms|application|referral|letter submitted|sent|done|signed .. bit|part|side|rest still|to
         sent|submitted|posted|returned|completed .. form|forms|referral|application|paperwork off|in|back? .. not|no|nothing|waiting|awaiting
         form|forms|referral|application|paperwork .. sent|submitted|posted|returned|off|in .. not|no|nothing|waiting|awaiting
         been|done|seen|came|visited|finished|in|sorted|completed _? _? still|yet to come|do|follow|go|visit|see

@@ -18,6 +18,11 @@ UNTOUCHED: Mapping[Sign, str] = {
         not|never :yet* shared|printed|signed|filed|uploaded|circulated|agreed|confirmed|completed|ordered|fitted|installed|assessed|reviewed|
             trained|allocated|appointed|filled|emailed|phoned|spoken|asked|requested|applied
         did|do|does? not :soon* get|got|gotten round|around to :it?
+        did|do|does|have? not :soon* get|got|had|have a|the|any? chance|time|to|opportunity :it?
+        no _ _? :be|has|have been? :yet* :finished|held|made|arranged|booked|given
+        have|has|had|did|was|is not yet been|had|so|sorry
+        so|then no|not|nope $
+        sorry|no have|has|did|do|is|was|had not :yet*
         not :yet* moved|gone|got on|forward|forwards|anywhere
         :it :be|has_been|got missed|overlooked|forgotten|neglected|lost
         team|staff|carers|nights|shift still need|needs
@@ -116,6 +121,8 @@ UNTOUCHED: Mapping[Sign, str] = {
         appreciate the|your|this
         ^ agreed
         message received|understood
+        logged|recorded|actioned_as ref|reference|under|as
+        ^ logged $
         sounds|looks good|great|fine|okay
         ^ please? consider :it :finished
         will|shall make|making sure|certain :it :soon* :be? :soon* gets|get|is|are|does|happens? :finished|sorted|happen?

@@ -28,6 +28,8 @@ SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
 FACE = re.compile(
     r"(?<![\w:])(?P<glad>:-?\)|:d)|(?P<wink>;-?\))|(?P<box>\[ ?\])|(?P<ticked>\[[xX]\])|(?P<sad>:-?[(/])(?![\w/])", re.IGNORECASE
 )
+NUMBERED = re.compile(r"\b(nos?|nr)\.(?= ?[0-9])", re.IGNORECASE)
+"""The stop in "no. 2" ends no sentence."""
 FACES = {"glad": "🙂", "wink": "😉", "sad": "🙁", "box": "☐", "ticked": "☑"}
 
 
@@ -61,7 +63,7 @@ class Stop:
 
 
 def words_and_stops(text: str) -> Iterator[Word | Stop]:
-    for match in SCAN.finditer(FACE.sub(_face, text)):
+    for match in SCAN.finditer(NUMBERED.sub(r"\1 ", FACE.sub(_face, text))):
         kind, run, start, end = match.lastgroup, match.group(), match.start(), match.end()
         if kind == "stop":
             if run != "\n" or not _runs_on(text, start):
