@@ -62,11 +62,16 @@ def _list(call: Call, only: Sequence[int], *, as_json: bool) -> None:
 
 
 def _print(call: Call, folder: Path, only: Sequence[int], *, again: bool, as_json: bool) -> None:
-    from app import wiring
+    from app import going, wiring
     from notifier.paper import Printer, print_letters
     from templates.say import say
 
+    if call.settings.all_mail_to is not None:
+        raise WrongUse(
+            "This is a rehearsal, and a letter reaches whomever it names. `kept preview` shows letters with invented facts."
+        )
     database, deployment = wiring.database(call, changes=True), wiring.deployment(call.settings)
+    going.ask(call.settings, database, call.now)
     with _progress(shown=not as_json) as passing:
         printer = Printer(database, deployment, call.now, folder, wiring.answering(deployment), passing)
         try:

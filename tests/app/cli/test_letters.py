@@ -120,6 +120,16 @@ def test_wrong_use_gets_one_sentence_and_changes_nothing(house: Path, words: tup
     assert len(run(house, "letters").document["waiting"] or run(house, "letters").document["printed"]) == 2
 
 
+@pytest.mark.parametrize("settings", [{"all_mail_to": "me@example.org"}, {"smtp_host": "mail.example.org"}])
+def test_no_letter_is_printed_in_a_rehearsal_or_before_anybody_said_that_it_may_begin(
+    house: Path, settings: dict[str, str]
+) -> None:
+    ran = kept(house, "letters", "--print", "out", "--json", now="2026-05-15T12:00", **SETTINGS, **settings)
+    assert ran.code == 2
+    assert len(run(house, "letters").document["waiting"]) == 2
+    assert not (house / "out").exists()
+
+
 def test_a_person_reads_what_was_printed_and_what_to_do(house: Path) -> None:
     printed = kept(house, "letters", "--print", "out", now="2026-05-15T12:00", **SETTINGS)
     assert "2 letters in out" in printed.out
