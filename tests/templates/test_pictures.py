@@ -3,10 +3,13 @@
 import struct
 import zlib
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.checks.stated import stated
+from app.settings import read_settings
 from templates.pictures import FOLDER, LARGEST_FILE, LONGEST_ALT, names, picture, wrong_with
 
 
@@ -79,6 +82,17 @@ def test_a_pack_that_shows_nothing_is_said(tmp_path: Path, files: dict[str, byte
         (tmp_path / name).write_bytes(data)
     assert codes(tmp_path) == expected
     assert codes(tmp_path / "nowhere") == ["no_folder"]
+
+
+def test_kept_check_says_it_of_the_folder_that_is_set(tmp_path: Path) -> None:
+    def found(**settings: object) -> list[bool]:
+        listed = stated(read_settings(**settings), date(2026, 5, 1))  # Friday 1 May 2026
+        return [one.ok for one in listed if one.what == "KEPT_PICTURES"]
+
+    assert found() == []
+    assert found(pictures=tmp_path) == [False]
+    (tmp_path / "phone.png").write_bytes(png(200, 200))
+    assert found(pictures=tmp_path) == [True]
 
 
 def test_a_name_never_leads_out_of_the_pack(tmp_path: Path) -> None:
