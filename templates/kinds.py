@@ -12,7 +12,7 @@ from rules.notices import LANES
 from rules.people import Style
 from templates.message import Frame, Kind, Line, Section
 from templates.say import FALLBACK
-from templates.words import MESSAGES, folder
+from templates.words import MESSAGES, file_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _plain(facts: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _document(kind: str) -> Mapping[str, Any]:
-    return tomllib.loads((folder(kind, FALLBACK) / "example.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(file_of(kind, "example.toml", FALLBACK).read_text(encoding="utf-8"))
 
 
 def _example(kind: str, listed: Mapping[str, Any]) -> Example:

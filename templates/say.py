@@ -25,7 +25,8 @@ def phrase(code: str, /, language: str = FALLBACK, **facts: object) -> str:
 @cache
 def spoken(language: str) -> str:
     """The language in which this reader is written to: theirs where it has words here, else English."""
-    return next((one for one in (language, language.split("-")[0]) if (PHRASES / one).is_dir()), FALLBACK)
+    there = {path.name for path in PHRASES.iterdir() if path.is_dir()}
+    return next((one for one in (language, language.lower(), language.lower().split("-")[0]) if one in there), FALLBACK)
 
 
 @cache

@@ -102,22 +102,22 @@ _PICTURED = re.compile(r"\[(?P<picture>[a-z_]+)\] ")
 
 
 @cache
-def folder(name: str, language: str) -> Path:
-    """A kind's folder in a language, in English where that language lacks it."""
-    own = MESSAGES / language / name
-    return own if own.is_dir() else MESSAGES / FALLBACK / name
+def file_of(name: str, file: str, language: str) -> Path:
+    """A kind's words in a language, in English where that language has none of them yet."""
+    own = MESSAGES / language / name / file
+    return own if own.is_file() else MESSAGES / FALLBACK / name / file
 
 
 @cache
 def words(name: str, file: str, language: str) -> Words:
     """Shared words that a style lacks are taken from plain.txt."""
-    path = folder(name, language) / file
+    path = file_of(name, file, language)
     return read(path.read_text(encoding="utf-8"), file, language)
 
 
 @cache
 def subject(name: str, language: str) -> Said:
-    return said((folder(name, language) / "subject.txt").read_text(encoding="utf-8").strip())
+    return said(file_of(name, "subject.txt", language).read_text(encoding="utf-8").strip())
 
 
 def read(text: str, file: str = "plain.txt", language: str = FALLBACK) -> Words:
@@ -204,7 +204,7 @@ def _included(name: str, more: Sequence[str], file: str, language: str) -> Itera
     if name in PLACES:
         yield Piece(Mark.PARAGRAPH, said(""), place=name)
         return
-    path = folder("shared", language) / name / file
+    path = file_of(f"shared/{name}", file, language)
     lines, shown = _lines(more)
     for piece in read(path.read_text(encoding="utf-8"), file, language).pieces:
         yield replace(piece, more=piece.more + lines, shown=piece.shown + shown)
