@@ -20,9 +20,21 @@ REACTED = re.compile(
     r"|\s*(?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted \S{1,12} to) [“\"].{0,400}[”\"]\s*",
     re.IGNORECASE | re.DOTALL,
 )
-MAY_BE_REACTION = re.compile(
-    r"reacted|r[eé]agi|reaccion|zareag|gereageerd|reacțion|liked|loved|laughed|emphasi|questioned", re.IGNORECASE
+HINTS = (
+    "react",
+    "réagi",
+    "reagi",
+    "reaccion",
+    "zareag",
+    "reageerd",
+    "reacți",
+    "liked",
+    "loved",
+    "laughed",
+    "emphasi",
+    "questioned",
 )
+"""Only where one of these stands is a mail looked at more closely."""
 READ = re.compile(
     r"(?:read|not read|gelesen|nicht gelesen|lue?|non lu|leído|letto|gelezen|lida|przeczytano|citit|okundu|läst|læst|lest|luettu|přečteno|прочитано|已读|delivered|relayed"
     r"|receipt|read receipt|return receipt \(displayed\)|darllenwyd|darllen)\s{0,3}[:：]",
@@ -85,7 +97,8 @@ def calendar_in(root: Part) -> Part | None:
 def is_reaction(root: Part, words: str) -> bool:
     if any(part.type in REACTIONS or part.disposition == "reaction" for part in own_parts(root)):
         return True
-    if MAY_BE_REACTION.search(words[:MOST_OF_REACTION]) is None:
+    small = words[:MOST_OF_REACTION].lower()
+    if not any(hint in small for hint in HINTS):
         return False
     said = visible_in(words).text
     return len(said) < MOST_OF_REACTION and REACTED.fullmatch(said) is not None
