@@ -71,6 +71,7 @@ def take(session: Session, sent: Sent, seat: Seat, raw: bytes) -> Taken:
         written = {name: value for name, value in sent.written.items() if isinstance(value, str)}
         return Taken(subject=subject, again=shown(session, subject, seat, written), wrong=wrong.why)
     except (Changed, ReviewChanged):
+        watch(session, inbox_id, subject, wanted, CHANGED, seat)
         return Taken(CHANGED, subject)
     watch(session, inbox_id, subject, wanted, came, seat)
     return Taken(came, subject)

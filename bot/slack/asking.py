@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.answers import Answer, Where, answer
 from bot.slack import blocks, scopes
 from bot.slack.desk import DOOR, Came, Desk
+from bot.slack.heeding import heed
 from bot.slack.users import From, refusal
 from rules.people import Contact
 from store import details
@@ -94,7 +95,7 @@ async def _answered(desk: Desk, client: AsyncWebClient, came: Came, text: str) -
         return None
     asker = await desk.contact(client, came)
     found = await desk.database.aside(_find, text, asker, desk)
-    return found, asker
+    return await desk.database.aside(heed, came, asker, text, found, desk.clock(), desk.deployment), asker
 
 
 def _find(database: Database, text: str, asker: Contact | None, desk: Desk) -> Answer:
