@@ -30,6 +30,9 @@ ASIDES: Mapping[Sign, str] = {
         late|early shift
         better late than never
         trial run
+        i|he|she|they|we|staff can read|see|use|hear|walk|swim|wear|understand|sleep|manage
+        no fillings|concerns|issues|abnormalities|infection|treatment|wax|side_effects|reaction|complications|cavities|decay|tears|injuries
+        whatever it|they|the_system|anyone says|say|may_say
         discharged from ot|salt|physio|psychology|nursing|dietetics|hospital
         if that|this|it is|was? okay|alright|fine|possible|acceptable
         write|writing|pleased|happy|glad|able|emailing|email|wanted to confirm|advise|report|inform|let_you_know|tell|say

@@ -95,6 +95,7 @@ DELAYS: Mapping[Sign, str] = {
         please move|change|extend|push|put|set :it? to|until|till|back <day>
         could|can you bear with me|us
         can|could i|we :soon* do|get|finish|send|complete|sort|arrange|book :it? .. <day>|later|afterwards|instead|weekend
+        like|want|wish|need|hoping|prefer to extend|push|move|delay|postpone|defer|put :it? .. <day>|until|till|back|out|by
         any chance of? .. until|till|longer|more|extra|extension|another|<day>
         deadline|date be|to_be extended|moved|put|pushed|changed
         grateful if|for .. .. extended|extension|longer|more|until|<day>

@@ -61,6 +61,7 @@ AHEAD = frozenset(
 STILL_TO_BE = frozenset("to be by before have can could".split())
 """With the first and none of the second a bare weekday is one that is over: "I took her to the dentist on Monday"."""
 
+VERBS = (["is"], ["was"], ["has"], ["have"], ["were"], ["are"])
 NAMING = {sign for sign, table in TABLES.items() if NAME in table}
 _harmless = Phrasebook(HARMLESS)
 _books = {sign: Phrasebook(table) for sign, table in TABLES.items()}
@@ -91,13 +92,19 @@ def _thanks_in(sentences: Sequence[Sentence]) -> dict[Sign, Seen]:
 
 
 def without_courtesies(sentence: Sentence) -> Sentence:
-    passed = {at for span in _harmless.find(sentence.named) for at in range(span.start, span.end)}
+    passed = {at for span in _harmless.find(sentence.named) for at in range(span.start, _end_of_courtesy(sentence.texts, span))}
     if not passed:
         return sentence
     words = tuple(word for at, word in enumerate(sentence.words) if at not in passed)
     while words and words[0].text == ",":
         words = words[1:]
     return Sentence(words, sentence.stop, sentence.paragraph, sentence.opens_line)
+
+
+def _end_of_courtesy(words: Sequence[str], span: Span) -> int:
+    """In "Please close, this was completed" the courtesy ends at its comma."""
+    inside = words[span.start : span.end]
+    return span.start + inside.index(",") if "," in inside and words[span.end : span.end + 1] in VERBS else span.end
 
 
 def _signs_in(sentence: Sentence, claim: Claim | None, written: date) -> Iterator[tuple[Sign, Span]]:

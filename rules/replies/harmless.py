@@ -23,6 +23,7 @@ HARMLESS = """
     thanks|thank_you|many_thanks very? much? for chasing|reminding|asking|checking|following|sending|nudging|prompting|telling|informing|
         getting|letting up|in_touch|me|this|us? me|know|with|through|this|over|on? this|about_this|it|about_it|me?
     thanks|thank_you|many_thanks in advance
+    thanks|thank_you|many_thanks for being|bearing so? patient|understanding|kind|persistent|with_me|with_us with_me|with_us|about_this?
     thanks|thank_you again
     so|very|really? sorry|apologies|apologise|apology for|about all? the|my|this|any? :lateness reply|response|in_replying|
         in_responding|in_getting_back|replying|responding? to_you|to_this|on_this?
@@ -90,7 +91,7 @@ HARMLESS = """
     can|could|would you? please? you? please? close|remove|take|cross|tick :it|this|that? off|down|out|from? the|your|
         my? list|record|records|plan|tracker|system|register?
     please|so|and you|we? can|may? now? please? close|sign|cross|tick :it|this|that off|down|now|out?
-    please close|tick_off|sign_off :it?
+    please close|tick_off|sign_off :it? $
     please? can|could|would you? please? update|amend|correct the|your|our? records|record|system|tracker|list|plan|spreadsheet|log|notes accordingly|please|thanks?
     i|we? did|have not get|had|got|have a|the|any? chance|time|moment to email|tell|reply|let|update|message|write|say|answer you? know? sooner|before|until_now|till_now|earlier|till|until?
     sorry|apologies? i|we? missed|only_just_saw|just_saw|overlooked|only_saw your|the|this first|last|previous|earlier|original? email|message|reminder|mail|emails

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.replies.label import AFTER, BEFORE, BEFORE_LAST, Action, Label, excepts
 from rules.replies.ordinals import in_words
@@ -14,6 +14,7 @@ REFERENCE = re.compile(r"[A-Z0-9]{2,10}-[0-9]{1,3}")
 
 SPELT = {word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 """Numbers in words count after a noun only: "number two"."""
+ONLY = frozenset({"only", "just"})
 NOUNS = frozenset("action actions item items number numbers no nos nr num point points task tasks ref reference".split())
 COUNTED = frozenset(
     "day days week weeks month months fortnight hours hour minutes mins am pm of out more people staff st".split()
@@ -44,6 +45,8 @@ def labels_in(sentence: Sentence, before: Before) -> list[Label]:
 
 def _numbers(sentence: Sentence, at: int, before: Before, leading: bool) -> Label | None:
     words = sentence.texts
+    if at == 0 and words[0] in ONLY:
+        return _only(sentence, before)
     noun = words[at] in NOUNS
     if noun and words[at] != "no" and words[at + 1 : at + 2] and words[at + 1] in SPELT:
         words = [*words[: at + 1], SPELT[words[at + 1]], *words[at + 2 :]]
@@ -63,6 +66,15 @@ def _numbers(sentence: Sentence, at: int, before: Before, leading: bool) -> Labe
     listed = before.listed
     unknown = listed is not None and any(isinstance(action, int) and action not in listed for action in actions)
     return Label(at, end, actions, not follows, excepted, unknown)
+
+
+def _only(sentence: Sentence, before: Before) -> Label | None:
+    """ "Only 3 is done" names one; "only 3 done" may count them."""
+    rest = replace(sentence, words=sentence.words[1:])
+    label = _numbers(rest, 0, before, leading=False) if rest.words else None
+    if label and (rest.texts[0] in NOUNS or rest.texts[label.end : label.end + 1] in (["is"], ["was"], ["has"])):
+        return replace(label, start=0, end=label.end + 1, leads=True)
+    return None
 
 
 def _leads(sentence: Sentence, at: int, end: int, named: bool, before: Before) -> bool:
@@ -88,6 +100,7 @@ def _next_line(sentence: Sentence, at: int, actions: Sequence[Action], before: B
 def _group(words: Sequence[str], at: int) -> tuple[int, tuple[Action, ...]]:
     """Where the numbers that begin here end: "1, 2 and 4", "1-3", "action 1 and action 2", "K7Q2-3"."""
     start, actions, end = at, list[Action](), at
+    joints = {"or", "nor"} if at and words[at - 1] in {"not", "neither"} else set[str]()
     while at < len(words) and (read := _read(words[at])) and _goes_on(actions, read):
         if words[at + 1 : at + 2] and words[at + 1] in COUNTED:
             break
@@ -95,7 +108,7 @@ def _group(words: Sequence[str], at: int) -> tuple[int, tuple[Action, ...]]:
             break
         actions += read
         end = at = at + 1
-        while at < len(words) and words[at] in {",", "and", "also", "plus", *(NOUNS - {"no"})}:
+        while at < len(words) and words[at] in {",", "and", "also", "plus", *joints, *(NOUNS - {"no"})}:
             at += 1
     return end, tuple(dict.fromkeys(actions))
 

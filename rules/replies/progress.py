@@ -30,11 +30,13 @@ PROGRESS: Mapping[Sign, str] = {
         getting there
         be|been|is|are|was|has|have|i|we drafted
         otherwise all? :soon* :finished
+        spoke|spoken|met|seen|rung|rang|visited|sent|written .. still to|need|needs|have
+        been to see|visit|look|meet|view .. .. but .. not
         :achieved|:brought|assessed .. on_order|back_ordered
         assessed .. .. not _ yet
         form|forms|application|referral|letter submitted|sent|done|signed .. bit|part|side|rest still|to
         sent|submitted|posted|returned|completed .. form|forms|referral|application|paperwork off|in|back? .. not|no|nothing|waiting|awaiting
-        form|forms|referral|application|paperwork .. sent|submitted|posted|returned|off|in .. not|no|nothing|waiting|awaiting
+        form|forms|referral|application|paperwork|letter|letters .. sent|submitted|posted|returned|off|in .. not|no|nothing|waiting|awaiting
         been|done|seen|came|visited|finished|in|sorted|completed _? _? still|yet to come|do|follow|go|visit|see
         drafted|written|typed|started|filled_in|completed|done :it? needs|need posting|sending|signing|printing|checking|typing|emailing|laminating|approving|uploading|reviewing
         one|two|three|four|1|2|3|4 _ out_of|of the? two|three|four|five|six|seven|eight|ten|2|3|4|5|6|7|8|10

@@ -12,60 +12,62 @@ BY_POINTS: Mapping[int, str] = {
         waiti
     """,
     6: """
-        :negated fundi panel
+        :negated fundi
     """,
     5: """
-        can can+not conse stuck
+        await can can+not conse panel
     """,
     4: """
-        :anything :say :worker ^+await await budge cance decli no refus+$ servi stuck+$ they unabl unabl+to until will+not
+        :anything ^+await decli no refus+$ servi stuck they turne unabl unabl+to will+not
     """,
     3: """
-        ^+<name ^+mum ^+panel ^+there ^+they ^+waiti answe+$ block capac conse+$ does does+not down first+$ hold legal money
-        no+one nobod not+possi not+want on+hold possi there+is turne waiti+for
+        :modal :say :worker ^+<name ^+mum ^+panel ^+there ^+they ^+waiti answe answe+$ block budge cance capac conse+$ does
+        does+not down first+$ fundi+$ hold legal money no+one nobod not+possi not+want on+hold stuck+$ there+is until
+        waiti+list
     """,
     2: """
-        $ :have :modal ^+need ^+nobod ^+on ^+out ^+she ^+unabl a again agree agree+$ answe appli asses asses+$ avail be+done
-        block+$ by cance+$ chase clini close commi court decis decli+$ depen+on down+$ first from from+the fundi+$ go gp
-        have+email hold+$ i+can is+close keep lack lack+of legal+$ money+$ mum mum+has no+answe no+staff not not+be not+commi
-        not+do not+have out out+of panel+$ possi+$ refer rejec rejec+$ says says+no staff staff+$ take the the+clini the+famil
-        the+hospi the+panel this+can times times+and to+compl turne+down twice waiti+list want want+this we with+legal witho
+        $ :have ^+block ^+need ^+nobod ^+on ^+she ^+unabl a acces again agree agree+$ and+has appli asses asses+$ avail
+        be+done block+$ by cance+$ chase clini close commi decis decli+$ depen+on do+it down+$ first forwa from from+the go
+        go+$ gp have+email have+no he+refus hold+$ hospi i+can is+close keep lack lack+of legal+$ money+$ mum no+answe not
+        not+be not+commi not+do not+have out out+of panel+$ possi possi+$ refer refus+to rejec rejec+$ says says+no staff
+        staff+$ take take+him the the+clini the+famil the+hospi the+panel this+can times times+and to+compl turne+down
+        waiti+for want want+this we we+can with+legal witho
     """,
     1: """
-        :be :promise <name+says ^+block ^+chase ^+dad ^+depen ^+fundi ^+gp ^+held ^+patie ^+servi ^+still ^+stuck ^+the ^+we
-        accep acces allow am+unabl and+has and+rung anyon anyth appea appro are+stuck are+waiti area area+$ avail+$ back
-        back+from beds beds+$ befor blood+$ budge+for build but+had by+the can+do clini+is close+$ counc decis+$ depen do
-        do+anyth do+it else else+i email equip famil for+it form form+$ forwa fund fund+it furth furth+notic give+us go+$
-        had+no has has+capac has+close has+refus has+said have have+chase have+no have+tried he he+refus he+will hear held
-        held+up here here+$ him+$ hit hospi in+our in+the is is+agree is+no is+out is+too is+with it+$ it+down keeps
-        keeps+refus month move move+this mum+is needs+a no+beds no+budge no+fundi no+money no+reply no+suita nobod+will
-        not+agree not+allow not+been not+conse not+get not+given not+repli not+respo notic notic+$ of of+our of+staff one
-        one+will our+area our+contr outco outco+of panel+turne progr+this provi refer+$ refus+to repli repli+$ reply rung said
-        said+no servi+has servi+is she+does she+refus signe so+i staff+to suita sure+what take+him the+budge the+build
-        the+counc the+court the+form the+outco the+recor the+refer the+servi the+waiti there they+keep this+forwa this+servi
-        this+witho to to+go to+hear to+progr to+take too tried turne+it until+fundi until+furth until+the unwel unwel+$
-        waiti+on ward+says was+not was+rejec we+are we+can we+need will will+fund will+take
+        :be :promise <name+refus <name+says ^+chase ^+depen ^+fundi ^+gp ^+held ^+out ^+patie ^+servi ^+still ^+stuck ^+the
+        ^+we acces+to allow am am+unabl and+can and+rung anyon anyth+$ appea appro are+waiti area area+$ avail+$ await+a back
+        back+from beds beds+$ befor blood+$ but+had by+the can+do clini+is close+$ counc court decis+$ depen do else+i email
+        engag equip famil for+it form form+$ fund fund+it furth furth+notic get+throu give+us had+no has has+capac has+refus
+        has+said have have+asked have+tried he he+does he+will hear held held+up here here+$ him him+$ hit i+am icb in+our
+        infor is is+agree is+nobod is+out is+too is+with it+$ it+down keeps keeps+refus month move move+this mum+has mum+is
+        needs+a no+beds no+budge no+money no+servi no+staff no+trans nobod+has nobod+will not+allow not+been not+conse
+        not+given not+move not+repli not+respo notic notic+$ of of+our of+staff one+will our+area our+contr outco outco+of
+        panel+turne pay pay+for permi progr+this provi recor recor+$ refer+$ repli reply reply+$ resul rung said said+no
+        servi+has servi+is she+refus signe so+i staff+to sure+what the+budge the+counc the+form the+gp the+outco the+servi
+        the+tribu the+waiti there they+do they+will this+forwa this+servi this+witho to to+go to+hear to+progr to+share
+        to+take too trans+$ tribu tribu+$ tried turne+it twice until+fundi until+furth until+the unwel unwel+$ waiti+on
+        waiti+to ward ward+says was+not was+rejec we+are who will will+fund will+take with+this
     """,
     -1: """
-        :me :someone <day>+so <name <name+<name <name+is ^+do ^+done ^+have ^+i ^+never ^+no ^+nothi ^+okay ^+sorry ^+thank
-        ^+that ^+will ^+you a+$ actio+$ after all and+no anoth any+more ask been+carri care carri carri+out chang comme
-        comme+$ compl doing done+$ exten for+the had had+the half happe+$ happy healt her his i+will idea if in is+compl
-        is+done is+in is+not it+is job last made me+$ meeti mine misse more+$ moved movem no+movem no+not no+probl no+progr
-        no+worri not+had not+happe not+mine not+neede not+on not+read not+seen not+the not+yet now numbe nurse+$ of+time off
-        okay on+it on+my ot outst outst+$ phone phone+numbe place place+$ plan probl progr progr+$ read read+this recep repor
-        revie right schoo seen+the she+has someo sorry+$ sort start still taken team thank+for that+is the+list the+meeti
-        the+revie the+schoo there+$ this this+$ this+has time+$ to+$ took two under up+$ updat updat+$ us+$ will+sort work
-        worri worri+will would wrong
+        :someone <name <name+<name <name+is ^+do ^+done ^+has ^+have ^+never ^+no ^+okay ^+sorry ^+thank ^+that ^+will a+$
+        actio+$ adult after after+the all any+more ask bank be been+carri but+not care carri carri+out chang comme comme+$
+        compl doing exten finis+$ for+the had half happe+$ happy has+been have+not healt his i+do i+will idea if in is+compl
+        is+in it+is job just know last made me+$ meeti misse more+$ moved movem no+movem no+probl no+progr no+worri not+$
+        not+had not+happe not+mine not+need not+neede not+on not+read not+the not+yet now numbe nurse+$ off okay on+it on+my
+        on+our on+this ot outst perso phone+numbe place place+$ plan probl progr read read+this recep repor right sent she+has
+        someo sorry+$ sort speak start still still+to taken team thank+for that+is the+lette the+list the+meeti the+revie
+        the+schoo there+$ this this+$ this+has time time+$ to+$ to+it to+the took train two under until+after up+$ updat us+$
+        visit we+have will+sort work worri worri+will would wrong
     """,
     -2: """
-        $? :do :it :passed :some <name+$ ^+pleas about actio at been but did+not finis has+been me more my need+to no+longe
-        not+$ not+my nurse on+this seen shoul sorry that the+nurse time to+the will+do yes+and yet+$
+        $? :do :it :me :passed <name+$ ^+i ^+pleas about and+no at been but did+not finis me mine more my need+to no+longe
+        not+my nurse revie schoo seen shoul sorry thank that the+nurse will+do yes+and yet+$
     """,
     -3: """
-        :day <day> ^+not ^+yes did done i longe never thank yes yet
+        :day :some <day> ^+not ^+yes actio did done i longe never yes
     """,
     -4: """
-        :achieved :soon pleas you
+        :achieved :soon pleas yet you
     """,
     -5: """
         :finished

@@ -8,48 +8,54 @@ BY_POINTS: Mapping[int, str] = {
     9: """
         :day <day>
     """,
+    8: """
+        :promise
+    """,
     7: """
-        :promise exten pleas
+        exten pleas
     """,
     6: """
-        need
+        :now_doing need
     """,
     5: """
-        :now_doing more pleas+$
+        :unit more pleas+$
     """,
     4: """
-        :modal :unit <day>+$ ^+<day> longe more+time
+        <day>+$ i+need longe more+time until
     """,
     3: """
-        :some ^+not an an+exten be by+<day> could doing+it for for+<day> i+need longe+$ not+done time until until+<day> weeks
-        yet
+        $? :modal :some ^+<day> ^+not after an an+exten appoi be bit by+<day> compl+this could for for+<day> longe+$ not+done
+        time until+<day> weeks yet
     """,
     2: """
-        $? :be :me <day>+$? <day>+at ^+could ^+doing ^+pleas a a+bit after appoi at befor+<day> bit booke by compl+this doing
-        give give+me is+on it+by need+a need+longe need+more not term time+$ to+<day> to+compl two two+weeks we will+be
+        :be :me <day>+$? <day>+at ^+could ^+doing a a+bit after+the at bank bank+holid befor+<day> bit+longe by date doing
+        doing+it get give give+me going going+to holid is+on it need+longe need+more not term the+bank to+<day> to+compl two
+        two+weeks we weeke weeke+$ weeks+$
     """,
     1: """
-        :lateness :soon <day>+pleas <day>+to ^+after ^+can ^+exten ^+give ^+in ^+need ^+sorry ^+will ^+would a+few afrai
-        after+the appoi+<day> appoi+is as+yet back bank bank+holid be+compl becau bit+longe bit+more booke+in can+i can+this
-        comin comin+on could+i date days days+$ deadl+$ denti do+it do+this done+yet due+to end exten+$ exten+$? exten+pleas
-        exten+the exten+this few get going going+to have+it holid i+do i+would if+i is is+<day> is+comin is+it it it+<day>
-        it+done like need+<day> need+until nurse nurse+is okay okay+$? on+this pleas+exten reque reque+an requi seein short
-        short+staff so staff the+bank the+nurse then then+$ this this+pleas time+pleas to to+do week weeke weeke+$ weeks+$
-        will+compl will+get would would+like
+        :anything :lateness :soon <day>+pleas ^+afrai ^+exten ^+give ^+in ^+need ^+pleas ^+sorry a+few afrai am+going
+        appoi+<day> appoi+is as+yet ask+for at+the back be+compl becau behin bit+more booke booke+for can+i can+this comin
+        comin+on could+i days days+$ deadl deadl+$ denti do+it do+this done+by due+to end exten+$ exten+$? exten+pleas
+        exten+the few few+more get+to have have+it holid+$ i+do i+get if+i is is+<day> is+comin is+it it+by it+done lates
+        lates+$ leave me+a more+days need+<day> need+a need+until nurse nurse+is okay okay+$? on+this pleas+exten requi seein
+        short short+staff sorry+not the+deadl the+denti the+lates the+nurse then then+$ this this+by this+pleas this+will
+        time+$ time+pleas to to+do until+after we+are will+be will+compl will+get would
     """,
     -1: """
-        :achieved :brought <day>+the <name+$ <name+<name ^+ask ^+cheer ^+done ^+maybe ^+my ^+no ^+panel ^+start ^+this about
-        as+of ask+me but+the can+you cheer cheer+will compl+$ did+this do+that done done+$ else email finis+$ finis+the
-        gp+said happe+<day> have+met i+did ignor ignor+that in in+<day> is+been is+close is+done it+$ it+up it+was maybe meet
-        meeti met might need+to needs not+get now+$ of once one out panel refer refus repli repor rest said said+it secon she
-        someo+else sorte start thank that+<day> that+one the+clini the+first the+rest there this+$ this+<day> throu ticke
-        to+<name to+finis to+go took took+place up+<day> waiti was+compl we+have will+chase wrong yes
+        :achieved :finished :negated <day>+the <name+$ <name+<name ^+ask ^+cheer ^+done ^+i ^+maybe ^+no ^+panel ^+start
+        ^+thank ^+this ^+yes about all as+of can+you casel casel+$ check cheer cheer+will compl+$ confi do+that done done+$
+        else email finis+$ first for+the fundi gp+said happe have+met healt i+did ignor ignor+that in in+<day> is+close
+        is+done it+$ it+up it+was manag maybe meet meeti met might my+casel need+to needs now+$ of once panel possi refus
+        repli repor rest ring said said+it secon she someo someo+else sorte start thank that+<day> that+one the the+clini
+        the+first the+rest there this+$ throu ticke to+finis to+go took took+place up+<day> waiti we+can will+chase yes
     """,
     -2: """
-        :do :finished :it :negated :say :someone ^+i again am+retir and chase close did fundi happe left my of+<day> place
-        retir+on someo that the up was you
+        :brought :do :it :say :someone again am+retir chase did left my of+<day> one place retir+on that this+<day> up was you
     """,
     -3: """
-        $ <name ^+<name no retir
+        <name ^+<name and close no retir
+    """,
+    -4: """
+        $
     """,
 }
