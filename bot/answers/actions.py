@@ -136,4 +136,13 @@ def _standing(asked: Asked, action: Action) -> str | None:
     if action.state is State.PROPOSED:
         gaps = dict.fromkeys(gap.field if gap.field in {"owner", "due", "what", "status"} else "other" for gap in action.problems)
         return asked.say("gaps", gaps=[asked.say(f"gap_{gap}") for gap in gaps]) if gaps else asked.say("state_proposed")
-    return asked.say("state_blocked") if action.state is State.BLOCKED else None
+    said = [asked.say("state_blocked")] if action.state is State.BLOCKED else []
+    return " ".join([*said, *rounds(asked, action)]) or None
+
+
+def rounds(asked: Asked, action: Action) -> list[str]:
+    """Of what comes round again: which time this is; of what was done before, that it is looked at again."""
+    if action.looks_again and action.series is not None:
+        return [asked.say("looked_at_again")]
+    comes_round = action.series is not None or (action.recurs is not None and not action.looks_again)
+    return [asked.say("time_number", number=action.round)] if comes_round else []

@@ -16,7 +16,7 @@ from rules.questions import Days, Intent, Question, wording
 from rules.questions.words import fold
 from rules.reviews import last_of
 from store import actions as stored
-from store import people, reviews
+from store import people, recurring, reviews
 from templates.say import FALLBACK, phrases
 
 RECENT = timedelta(days=7)
@@ -77,7 +77,18 @@ def _told(asked: Asked, action: Action, allowed: Allowed) -> Answer:
     acts = [Line(asked.say("history_line", day=asked.day(past.at), said=_said(asked, past, who))) for past in pasts]
     about = person.known_as if person else None
     head = asked.say("history", ref=action.ref, what=action.what, about=about, state=state)
-    return asked.answered(head, [_agreed(asked, action, who), *acts], intent=Intent.ACTION_HISTORY, person=person)
+    return asked.answered(
+        head, [_agreed(asked, action, who), *acts, *_other_rounds(asked, action)], intent=Intent.ACTION_HISTORY, person=person
+    )
+
+
+def _other_rounds(asked: Asked, action: Action) -> list[Line]:
+    """Each has a history of its own, under its own reference."""
+    others = [one for one in recurring.rounds_of(asked.session, action) if one.id != action.id]
+    return [
+        Line(asked.say("round_line", number=one.round, ref=one.ref, state=asked.say(f"state_{one.state}").rstrip("."), due=one.due))
+        for one in others
+    ]
 
 
 def _agreed(asked: Asked, action: Action, who: Mapping[int, Contact]) -> Line:

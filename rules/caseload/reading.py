@@ -24,7 +24,7 @@ def read_caseload(document: Mapping[str, object], today: date) -> Caseload:
         if listed or section not in COUNTED_WHERE_THERE:
             read[section] = len(listed)
         entries[section] = tuple(_entries(section, listed, problems))
-    for section in (Section.PEOPLE, Section.CIRCLES):
+    for section in (Section.PEOPLE, Section.CIRCLES, Section.MEETINGS):
         for entry in entries[section]:
             problems.extend(_impossible(entry, today))
     for entry in entries[Section.EVENTS]:

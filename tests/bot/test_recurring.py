@@ -9,6 +9,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.actions import Did, act
+from bot.answers import Where, answer
 from bot.recurring import recur
 from bot.stops import stop
 from notifier.proof import prove
@@ -138,6 +139,18 @@ async def test_where_nobody_is_named_to_look_the_chair_is_asked_who(house: Datab
         await send(house, NOW, sink.port)
         words = next(text_of(mail) for mail in sink.read() if mail["To"] == "ada@example.org")
     assert "It was to be looked at again after a time. Who will do that?" in words.replace("\n   ", " ")
+
+
+def test_a_question_is_answered_by_times_and_not_as_one_promise(house: Database) -> None:
+    comes_round(house)
+    done(house)
+    with house.read() as session:
+        ana = people.find_contact(session, "ana")
+    outstanding = answer(house, "What is outstanding for Sam?", ana, NOW, HOUSE, Where("cli")).text
+    assert "K7Q2-2: Arrange a health check." in outstanding
+    assert "this is time number 2" in outstanding
+    history = answer(house, "What happened with K7Q2-2?", ana, NOW, HOUSE, Where("cli")).text
+    assert "Time number 1, K7Q2-1" in history
 
 
 def test_what_is_dropped_or_comes_round_no_more_opens_nothing(house: Database) -> None:
