@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlmodel import Session
 
@@ -175,4 +175,6 @@ def _settings(asked: Asked) -> str:
     deputy = people.contacts(asked.session, [reader.deputy]).get(reader.deputy or 0)
     style = phrase(f"forms.choice_{reader.style}", reader.language)
     away = reader.away_until if reader.away_on(asked.today) else None
-    return phrase("home.settings", reader.language, style=style, deputy=deputy.name if deputy else None, away=away)
+    began, ended = (time(hour) if hour is not None else None for hour in (reader.hours_from, reader.hours_until))
+    name = deputy.name if deputy else None
+    return phrase("home.settings", reader.language, style=style, deputy=name, away=away, began=began, ended=ended)

@@ -82,7 +82,8 @@ def small(address: str) -> str:
 class Contact:
     """Somebody who can be written to. `choice` is the channel they asked for themselves, None where nobody asked. `needs`
     are what they need to take part, in their words; `share_needs`: a chair may know. `calendar`: they asked for entries for
-    their calendar although they read easy words."""
+    their calendar although they read easy words. `hours_from` and `hours_until`: when they wish to be written to, by their own
+    clock; `digest_day`: on which weekday they hear of the weeks ahead, Monday is 0."""
 
     id: int
     ref: str
@@ -107,6 +108,9 @@ class Contact:
     needs_on: date | None = None
     share_needs: bool = False
     calendar: bool = False
+    hours_from: int | None = None
+    hours_until: int | None = None
+    digest_day: int | None = None
 
     @property
     def channel(self) -> Channel:

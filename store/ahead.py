@@ -23,11 +23,9 @@ MARK = "reviews_ahead"
 
 def take(database: Database, now: datetime, today: date, deployment: Deployment) -> outbox.Queued:
     """Read before the writer's turn is taken."""
-    week = week_of(today)
-    if week is None:
-        return outbox.Queued()
     with database.read() as session:
-        if is_told(session, week):
+        week = _week(session, today, deployment)
+        if week is None or is_told(session, week):
             return outbox.Queued()
         notices = decide(session, today, deployment)
     with database.write() as session:
@@ -40,7 +38,7 @@ def take(database: Database, now: datetime, today: date, deployment: Deployment)
 
 def decide(session: Session, today: date, deployment: Deployment) -> list[Notice]:
     """Nothing is stored. Nothing is said where nothing has happened to anybody and Kept has booked no review."""
-    week = week_of(today)
+    week = _week(session, today, deployment)
     if week is None:
         return []
     coordinator = stored_people.coordinator(session, deployment.coordinator)
@@ -49,6 +47,11 @@ def decide(session: Session, today: date, deployment: Deployment) -> list[Notice
 
 def is_told(session: Session, week: date) -> bool:
     return journal.mark(session, MARK) == week.isoformat()
+
+
+def _week(session: Session, today: date, deployment: Deployment) -> date | None:
+    """On the day that the coordinator wished for."""
+    return week_of(today, stored_people.coordinator(session, deployment.coordinator).digest_day or 0)
 
 
 def _outlooks(session: Session, today: date, deployment: Deployment) -> Iterator[Outlook]:

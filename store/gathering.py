@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, insert, or_, text, update
 from sqlalchemy import select as any_columns
 from sqlmodel import Session, col, select
 
-from rules.hours import local_day, may_go
+from rules.hours import hours, local_day, may_go
 from rules.notices import Lane, Outcome
 from rules.people import Contact
 from store.gatekeeper import writes_by_slack
@@ -52,7 +52,7 @@ def gather(session: Session, now: datetime, name: Name, after: int = 0, limit: i
     waiting = {
         (known[reader], lane): notices
         for (reader, lane), notices in _waiting(session, readers, now).items()
-        if may_go(lane, now, known[reader].time_zone)
+        if may_go(lane, now, known[reader].time_zone, hours(known[reader].hours_from, known[reader].hours_until))
     }
     _make(session, list(_grouped(session, waiting, now)), now, name)
     return readers[-1]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlmodel import Session, col
 
-from rules.hours import local_day, may_go
+from rules.hours import hours, local_day, may_go
 from rules.notices import AT_ONCE, Lane, Notice, Outcome
 from rules.people import Channel
 from store.gathering import reminding_key
@@ -129,9 +129,11 @@ def _lease(session: Session, found: Sequence[Read], worker: str, now: datetime) 
 
 def _awake(session: Session, now: datetime) -> Any:
     """Reminding messages and news, tried again, keep their reader's hours too."""
-    zones = session.connection().execute(select(col(ContactRow.time_zone)).distinct()).scalars()
-    awake = [zone for zone in zones if may_go(Lane.REMINDING, now, zone)]
-    return or_(col(MessageRow.lane).in_(AT_ONCE), col(ContactRow.time_zone).in_(awake))
+    wishes = (col(ContactRow.time_zone), col(ContactRow.hours_from), col(ContactRow.hours_until))
+    kept = session.connection().execute(select(*wishes).distinct()).all()
+    awake = [row for row in kept if may_go(Lane.REMINDING, now, row[0], hours(row[1], row[2]))]
+    same = [and_(*(column.is_not_distinct_from(value) for column, value in zip(wishes, row, strict=True))) for row in awake]
+    return or_(col(MessageRow.lane).in_(AT_ONCE), *same)
 
 
 def _carried(session: Session, ids: Sequence[int]) -> dict[int, tuple[Carried, ...]]:

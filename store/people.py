@@ -1,6 +1,7 @@
 """Contacts, people and circles, read as values."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, or_
@@ -142,10 +143,22 @@ def set_away(session: Session, contact_id: int, until: date | None, stand_in: in
     row.away_until, row.stand_in_id = until, stand_in
 
 
-def set_wishes(session: Session, contact_id: int, *, style: Style, deputy: int | None, away: date | None) -> None:
-    """What somebody says for themselves: how they read, who stands in, and until when they are away."""
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody says for themselves: how they read, who stands in, until when they are away, and when they hear from us."""
+
+    style: Style
+    deputy: int | None = None
+    away: date | None = None
+    hours_from: int | None = None
+    hours_until: int | None = None
+    digest_day: int | None = None
+
+
+def set_wishes(session: Session, contact_id: int, wished: Wishes) -> None:
     row = session.get_one(ContactRow, contact_id)
-    row.style, row.deputy_id, row.away_until = style.value, deputy, away
+    row.style, row.deputy_id, row.away_until = wished.style.value, wished.deputy, wished.away
+    row.hours_from, row.hours_until, row.digest_day = wished.hours_from, wished.hours_until, wished.digest_day
 
 
 def stop_address(session: Session, contact_id: int) -> None:
@@ -165,6 +178,7 @@ def _contact(row: ContactRow | Read, others: tuple[str, ...]) -> Contact:
         style=Style(row.style), choice=Channel(row.channel) if row.channel else None, time_zone=row.time_zone,
         other_addresses=others, address=row.address, address_stopped=row.address_stopped, away_until=row.away_until,
         stand_in=row.stand_in_id, needs=row.needs, needs_on=row.needs_on, share_needs=row.share_needs, calendar=row.calendar,
+        hours_from=row.hours_from, hours_until=row.hours_until, digest_day=row.digest_day,
     )  # fmt: skip
 
 

@@ -18,9 +18,10 @@ from rules.people import ConsentState, Person, Style
 from rules.reasons import Reason, because
 from rules.settling import Verb, Verdict
 from rules.timescales import Event, Unclear, facts_from
-from store import people
+from store import journal, people
 from store.database import Within
 
+WORKING_DAYS = 5
 NOTHING_DONE = frozenset({"not_allowed", "already", "changed", "held"})
 
 
@@ -129,15 +130,26 @@ def _settle(session: Session, subject: Subject, filled: Filled, seat: Seat) -> C
 
 
 def _settings(session: Session, _subject: Subject, filled: Filled, seat: Seat) -> Came:
-    people.set_wishes(
-        session, seat.reader.id, style=Style(filled.text("style") or ""), deputy=filled.contact("deputy"), away=filled.day("away")
-    )
+    first, last, day = (_number(filled.text(name)) for name in ("hours_from", "hours_until", "digest"))
+    if first is not None and last is not None and first >= last:
+        raise Wrong({"hours_until": because("forms.hours")})
+    wished = people.Wishes(
+        Style(filled.text("style") or ""), filled.contact("deputy"), filled.day("away"), first, last,
+        digest_day=day if day is None or day < WORKING_DAYS else None,
+    )  # fmt: skip
+    journal.facts_change(session)
+    people.set_wishes(session, seat.reader.id, wished)
+    journal.record(session, seat.now, journal.Entry("settings", "contact", seat.reader.id, seat.door, seat.reader.id))
     return Came(because("forms.did_settings"), "settings")
 
 
 DOERS: Mapping[str, Doer] = {
     "add": _add, "event": _event, "consent": _consent, "settle": _settle, "settings": _settings, **ARRANGING,
 }  # fmt: skip
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isdecimal() and len(written) < 3 else None
 
 
 def _person(subject: Subject) -> Person:

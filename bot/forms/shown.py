@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlmodel import Session
 
@@ -15,6 +15,8 @@ from rules.forms import About, Field, Form, Shape
 from rules.hours import zone
 from store import actions, people
 from templates.say import FALLBACK, phrase, phrases
+
+WEEKDAYS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def label(form: Form, name: str, part: str, language: str = FALLBACK) -> str | N
 def choice(form: Form, asked: Field, value: str, language: str = FALLBACK) -> str:
     if asked.name == "minutes":
         return phrase("forms.choice_minutes", language, minutes=value)
+    if asked.name in {"hours_from", "hours_until"}:
+        return phrase("forms.choice_hour", language, hour=time(int(value)))
     own = f"forms.choice_{plain(form.name)}_{plain(value)}"
     return phrase(own if own in phrases(FALLBACK) else f"forms.choice_{plain(value)}", language)
 
@@ -82,11 +86,19 @@ def _defaults(subject: Subject, seat: Seat) -> Iterator[tuple[str, str]]:
         case "settings":
             reader = seat.reader
             yield from {"style": reader.style.value, "deputy": str(reader.deputy or "")}.items()
+            for name, hour in (
+                ("hours_from", reader.hours_from),
+                ("hours_until", reader.hours_until),
+                ("digest", reader.digest_day),
+            ):
+                yield name, "" if hour is None else str(hour)
             yield "away", reader.away_until.isoformat() if reader.away_on(seat.today) and reader.away_until else ""
 
 
 def _choices(subject: Subject, seat: Seat) -> Mapping[str, Sequence[tuple[str, str]]]:
     language = seat.reader.language
+    if subject.form.about is About.OWN and subject.coordinates:
+        return {"digest": [(str(day), phrase(f"forms.weekday_{day}", language)) for day in range(WEEKDAYS)]}
     if subject.held is not None:
         return {"action": [(ref, ref) for ref in subject.held.refs]}
     if subject.slots is None:

@@ -24,7 +24,7 @@ ERRAND = "answer"
 @dataclass(frozen=True, slots=True)
 class Subject:
     """`version` is that of the action, or of the review's entry in the calendar: whoever fills the form in has seen this one.
-    `told` is what its reader may be shown of it."""
+    `told` is what its reader may be shown of it; `coordinates`: they see to what nobody else does."""
 
     form: Form
     pointer: str
@@ -37,6 +37,7 @@ class Subject:
     request: Request | None = None
     slots: Slots | None = None
     told: Allowed = Allowed.BARE
+    coordinates: bool = False
 
 
 def subject_of(session: Session, name: str, pointer: str, seat: Seat) -> Subject | None:
@@ -54,7 +55,7 @@ def subject_of(session: Session, name: str, pointer: str, seat: Seat) -> Subject
         case About.INBOX:
             return _of_inbox(session, form, pointer, seat)
         case About.OWN:
-            return Subject(form, "", told=Allowed.ALL)
+            return Subject(form, "", told=Allowed.ALL, coordinates=_coordinates(session, seat))
 
 
 def _of_action(session: Session, form: Form, ref: str, seat: Seat) -> Subject | None:

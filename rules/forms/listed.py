@@ -6,6 +6,7 @@ from rules.acts import Act
 from rules.caseload.sections import EVENTS, REVIEW_KINDS, SETTINGS
 from rules.consents import Giver
 from rules.forms.form import MOST_IN_LINE, About, Field, Form, Shape, When
+from rules.hours import EVENING, MORNING
 from rules.people import ConsentState, Style
 from rules.settling import BY_NUMBER, Verb
 
@@ -13,6 +14,7 @@ RATINGS = ("red", "amber", "green", "blue")
 MINUTES = ("30", "45", "60", "90", "120", "180", "240")
 COMING = ("accepted", "tentative", "declined")
 SETTLING = (*(what.value for what in BY_NUMBER), Verb.IGNORE.value, Verb.WILL_CALL.value, Verb.CALLED.value)
+HOURS = tuple(str(hour) for hour in range(MORNING.hour, EVENING.hour + 1))
 SAFETY = ("safety",)
 TIMES_OFFERED = 3
 
@@ -95,7 +97,8 @@ _ALL = (
         "settings", About.OWN,
         (
             Field("style", Shape.CHOICE, needed=True, choices=tuple(Style)), Field("deputy", Shape.CONTACT),
-            Field("away", Shape.DAY, when=When.AHEAD),
+            Field("away", Shape.DAY, when=When.AHEAD), Field("hours_from", Shape.CHOICE, choices=HOURS[:-1]),
+            Field("hours_until", Shape.CHOICE, choices=HOURS[1:]), Field("digest", Shape.CHOICE),
         ),
     ),
 )  # fmt: skip

@@ -52,11 +52,12 @@ class Sight:
         return self.stand, str(self.facts.get("due_on") or self.facts.get("booked_on") or "9"), self.person
 
 
-def week_of(today: date) -> date | None:
+def week_of(today: date, weekday: int = 0) -> date | None:
     """The Monday of the week that is told of today, None on a day for other things. It is told on the week's first working day,
-    or on the one after it where nobody looked."""
+    or on the weekday that its reader chose, or on the one after it where nobody looked."""
     monday = today - timedelta(days=today.weekday())
-    first = monday if is_working_day(monday) else add_working_days(monday, 1)
+    wished = monday + timedelta(days=weekday)
+    first = wished if is_working_day(wished) else add_working_days(wished, 1)
     return monday if today in {first, add_working_days(first, 1)} else None
 
 

@@ -154,9 +154,12 @@ async def test_somebodys_own_settings_are_theirs_to_change(scene: Scene) -> None
     await scene.slack.home(KIM)
     await scene.slack.click(KIM, "form:settings", "settings||0")
     await scene.slack.wait_text(KIM, "How would you like to read?")
-    await scene.slack.submit(KIM, {"style": "large", "away": "2026-06-05"})
+    await scene.slack.submit(KIM, {"style": "large", "away": "2026-06-05", "hours_from": "14", "hours_until": "10"})
+    await scene.slack.wait_text(KIM, "Please choose an hour that is later than the first.")
+    await scene.slack.submit(KIM, {"hours_until": "16"})
     await scene.slack.wait_text(KIM, "Your settings are saved.")
     await scene.slack.wait_text(
-        KIM, "You read large print. Nobody stands in while you are away. You are away up to Friday 5 June 2026."
+        KIM,
+        "You read large print. Nobody stands in while you are away. Reminders come from 2pm until 4pm. You are away up to Friday 5 June 2026.",
     )
     assert scene.faults() == []
