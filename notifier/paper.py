@@ -89,7 +89,7 @@ def print_letters(printer: Printer, *, again: bool = False, only: Iterable[int] 
     lapsed, broken = 0, list[str]()
     with Press() as press:
         for start in range(0, len(listed), BATCH):
-            for page, printed in _printed(printer, press, listed[start : start + BATCH]):
+            for page, printed in _printed(printer, press, listed[start : start + BATCH], again=again):
                 if page.broken is not None:
                     broken.append(number_of(page.sent.message.id))
                 elif printed is None:
@@ -107,7 +107,7 @@ def still_so(database: Database, now: datetime, deployment: Deployment, listed: 
     return {page.sent.message.id: _changed(page) for page in written}
 
 
-def _printed(printer: Printer, press: Press, listed: Sequence[Message]) -> Iterator[tuple[Page, Printed | None]]:
+def _printed(printer: Printer, press: Press, listed: Sequence[Message], *, again: bool) -> Iterator[tuple[Page, Printed | None]]:
     """Written from facts that no one has changed by the time they are kept; None for what has nothing left to say."""
     for _ in range(MOST_LOOKS):
         with printer.database.read() as session:
@@ -123,8 +123,10 @@ def _printed(printer: Printer, press: Press, listed: Sequence[Message]) -> Itera
                 for page, sheet in zip(written, sheets, strict=True)
                 if page.broken is None
             ]
-            paper.printed(session, kept, printer.now, printer.today)
-        yield from zip(written, done, strict=True)
+            ours = paper.printed(session, kept, printer.now, printer.today, again=again)
+        for page, one in zip(written, done, strict=True):
+            if page.broken is not None or page.sent.message.id in ours:
+                yield page, one
         return
 
 

@@ -34,6 +34,7 @@ class Press:
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="kept-")
         self._there: set[str] = set()
+        self._compilers: dict[bool, typst.Compiler] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -65,18 +66,19 @@ class Press:
 
     def _printed(self, sheet: Sheet, *, machines: bool, odd: bool = False) -> Printed:
         """The compiler forgets a source that it was given before, so it is given it each time."""
-        pdf = _compiler(machines).compile(
+        pdf = self._compiler(machines=machines).compile(
             _source(sheet.layout), format="pdf", root=self._folder.name, pdf_standards=[] if odd else ["ua-1"],
             sys_inputs={"letter": json.dumps(sheet.given)}, timestamp=datetime.combine(sheet.day, time(), UTC),
         )  # fmt: skip
         assert isinstance(pdf, bytes)  # noqa: S101 a PDF is one file
         return Printed(pdf, max(int(found) for found in _PAGES.findall(pdf)), odd)
 
-
-@cache
-def _compiler(machines: bool) -> typst.Compiler:
-    fonts = typst.Fonts(include_system_fonts=machines, include_embedded_fonts=machines, font_paths=[FONTS])
-    return typst.Compiler(font_paths=fonts)
+    def _compiler(self, *, machines: bool) -> typst.Compiler:
+        """One belongs to one thread."""
+        if machines not in self._compilers:
+            fonts = typst.Fonts(include_system_fonts=machines, include_embedded_fonts=machines, font_paths=[FONTS])
+            self._compilers[machines] = typst.Compiler(font_paths=fonts)
+        return self._compilers[machines]
 
 
 @cache

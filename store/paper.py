@@ -85,17 +85,25 @@ def make(session: Session, now: datetime, today: date, name: Name) -> int:
     return made
 
 
-def printed(session: Session, letters: Iterable[tuple[Sent, str]], now: datetime, today: date) -> None:
-    """State first: what may go is on its way, with its words as they are printed; what may not is taken out."""
+def printed(
+    session: Session, letters: Iterable[tuple[Sent, str]], now: datetime, today: date, *, again: bool = False
+) -> frozenset[int]:  # fmt: skip
+    """State first: what may go is on its way, with its words as they are printed; what may not is taken out. Which are ours:
+    what somebody else has printed meanwhile is theirs, unless it is printed again."""
+    ours = set()
     for sent, words in letters:
+        message = session.get_one(MessageRow, sent.message.id, with_for_update=True, populate_existing=True)
+        if message.state != Outcome.WAITING and not (again and message.state == Outcome.SENDING):
+            continue
+        ours.add(sent.message.id)
         rows = _carried(session, [sent.message.id])
         for row in rows:
             _settle(row, sent, today)
-        message = session.get_one(MessageRow, sent.message.id)
         message.words, message.first_try_at = (words, now) if sent.going else (None, None)
         message.state = Outcome.SENDING if sent.going else Outcome.LAPSED
         message.attempts += bool(sent.going)
     session.flush()
+    return frozenset(ours)
 
 
 def posted(session: Session, letters: Sequence[int], now: datetime, today: date, by: int | None) -> None:

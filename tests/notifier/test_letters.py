@@ -1,5 +1,6 @@
 """Letters on paper: printed once with a cover list, posted once, and not posted when they are no longer so."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from rules.people import Stop
 from store import messages, paper
 from store.database import Database
 from store.tables import ContactRow, PlaceRow
+from tests.fresh import fresh_database
 from tests.house import DUE, HOUSE, at, database_in, furnish, notices, on_paper, plan, send
+from tests.postgres import BOTH
 from tests.sink import Sink, text_of
 
 DAY = DUE - timedelta(days=14)  # Friday 8 May 2026
@@ -218,3 +221,19 @@ def test_a_reminder_whose_day_has_passed_is_not_posted(database: Database, tmp_p
     plan(database, at(DAY))
     assert not printed(database, tmp_path, at(DUE + timedelta(days=4))).letters
     assert ("reminder", "lapsed", "lapsed.too_late_for_the_post") in notices(database)
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_two_people_who_print_at_once_print_each_letter_once_on_both_databases(kind: str, tmp_path: Path) -> None:
+    with fresh_database(kind, tmp_path) as database:
+        furnish(database)
+        on_paper(database, "ana")
+        say(database, Act.DONE)
+        plan(database, at(NEXT))
+        with ThreadPoolExecutor(2) as people:
+            batches = list(people.map(lambda desk: printed(database, tmp_path / desk), ("one", "two")))
+        numbers = [one.number for batch in batches for one in batch.letters]
+        assert len(numbers) == 1
+        post(database, Batch([one for batch in batches for one in batch.letters], None, 0))
+        assert [state for kind, state, _ in notices(database) if kind == "done_news"] == ["sent"]
+        database.close()
