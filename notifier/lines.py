@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from notifier.reviews import review_line
-from rules.actions import Action, Request
+from rules.actions import Action, Became, Request, became
 from rules.alarms import ANSWERED
 from rules.caseload.agreed import asks
 from rules.forms import BY_KIND
@@ -195,6 +195,11 @@ def _closed(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG00
     return {"done_on": desk.closed_on.get(action.id), "closed_on": desk.closed_on.get(action.id), "said": action.why}
 
 
+def _became(notice: Notice, action: Action, desk: Desk) -> Facts:  # noqa: ARG001
+    now = became(action)
+    return {"became": now.value, "done_on": desk.closed_on.get(action.id) if now is Became.DONE else None}
+
+
 def _pen_line(number: int, notice: Notice, bare: bool, desk: Desk) -> Line:
     """Somebody's own words and number are not for whoever gets the bare form."""
     facts = dict(_loose_facts(notice, bare, desk))
@@ -240,4 +245,5 @@ SPECIAL: Mapping[str, Callable[[Notice, Action, Desk], Facts]] = {
     "check_wanted": _asked,
     "done_news": _closed,
     "too_late": _closed,
+    "you_said": _became,
 }

@@ -112,3 +112,18 @@ class Request:
     until: date | None = None
     to: int | None = None
     words: str | None = None
+
+
+class Became(StrEnum):
+    """What can be told of an action afterwards. What still waits for a second person's look is not called done."""
+
+    DONE = "done"
+    CHECKING = "checking"
+    DROPPED = "dropped"
+    OPEN = "open"
+
+
+def became(action: Action) -> Became:
+    if action.state is State.DONE and action.needs_check:
+        return Became.CHECKING
+    return {State.DONE: Became.DONE, State.CHECKED: Became.DONE, State.DROPPED: Became.DROPPED}.get(action.state, Became.OPEN)

@@ -15,13 +15,13 @@ ORDINARY = _set(
 """Names that are also words: only with a capital do they name somebody."""
 
 OUR_WORDS = _set(
-    "about action actions address addresses again already an and answer answers are arrive as ask asked asks at be been before birthday "
+    "about action actions address addresses agenda agreed again already an and answer answers are arrive as ask asked asks at be been become before birthday "
     "blocked booked by calendar calls came can cancelled cannot changed check close closed come comes danger day did do does done "
-    "due easy else for form forward hand has have help in inbox interpreter is it know late letter letters list look mail make marked mean meeting meetings message "
+    "due easy else for form forward from get getting hand has have help in inbox interpreter is it its know late letter letters list look mail make marked mean meeting meetings message "
     "messages missing more need needed needs new news no not noted nothing now of on one open or own owner owners paper "
-    "people person phone place plainly plan please posted question read reader readers replies reply review reviews ring say should somebody something "
+    "people person phone place plainly plan please posted question read reader readers ready replies reply report review reviews ring say should somebody something "
     "soon stop swap take talk tell than thank thanks that the them they things this time to today urgent us wait waited waits "
-    "want was way we what when which who words work working write you your"
+    "want was way we welcome what when which who will words work working write you your"
 )
 """The words of our own subjects and picture names, for Sam Day, Lee Hand and An: they too name somebody only with a capital."""
 

@@ -45,7 +45,7 @@ class Errand:
     own: bool = False
 
 
-NEED_CONSENT = frozenset({"invitation", "invitation_again", "find_date", "review_moved", "papers", "report"})
+NEED_CONSENT = frozenset({"invitation", "invitation_again", "find_date", "review_moved", "papers", "report", "get_ready"})
 ENCRYPTED, ORDINARY = "gate.encrypted", "gate.ordinary_address"
 AFTER_A_STOP = frozenset({"stopped", "stopped_died", "calendar_cleared"})
 

@@ -50,6 +50,7 @@ COMMANDS = {
     "deliver": "Send what may go now, once, and stop.",
     "forecast": "What will be sent to whom and why, as if nobody answered.",
     "outbox": "What went, waits or failed.",
+    "tell": "A welcome, getting ready, a report, you said, we did: to those whom it concerns.",
     "letters": "What goes on paper: list it, print it, record that it was posted.",
     "needs": "What people need to read our letters and to take part.",
     "slack": "What Slack may show, who decided so, and who is who there.",

@@ -100,7 +100,12 @@ def test_what_to_do_stands_above_the_list_in_easy_read_and_below_it_in_plain_wor
 
 NAMES_AND_PLACES = {"where", "from_name", "coming", "not_coming", "unanswered", "can", "none_suits", "not_heard", "reason_easy"}
 """Who comes and where it is must be read by everybody; a reason in easy words was written for them."""
-NOT_TYPED = {"gap_unclear": {"said"}, "review_due": {"which", "reason"}, "review_unbooked": {"which", "reason"}, "wait_due": {"which", "reason"}}
+NOT_TYPED = {
+    "gap_unclear": {"said"},
+    "review_due": {"which", "reason"},
+    "review_unbooked": {"which", "reason"},
+    "wait_due": {"which", "reason"},
+}
 """A reader's own words, and phrases of ours that are private for what they tell."""
 
 
@@ -279,8 +284,20 @@ def test_each_picture_that_is_shown_travels_with_the_mail_once() -> None:
     assert all(picture.bytes.startswith(b"\x89PNG") and picture.alt for picture in written.pictures)
 
 
-def test_each_label_of_the_blocker_and_of_mail_is_said() -> None:
-    known = phrases("en")
-    for code in known:
-        if code.partition(".")[0] in {"mail", "slack", "blocker", "hearers", "noted", "reopened", "pictures", "not_delivered"}:
-            assert phrase(code, ref="K7Q2-3", total=2, first="1 action is late", rest=1)
+LABELS = (
+    "mail.",
+    "slack.done",
+    "slack.have_it",
+    "slack.more",
+    "blocker.",
+    "hearers.",
+    "noted.",
+    "reopened.",
+    "pictures.",
+    "not_delivered.",
+)
+
+
+@pytest.mark.parametrize("code", [code for code in phrases("en") if code.startswith(LABELS)])
+def test_each_label_of_the_blocker_and_of_mail_is_said(code: str) -> None:
+    assert phrase(code, ref="K7Q2-3", total=2, first="1 action is late", rest=1)
