@@ -15,6 +15,7 @@ from app import clock, going, mail, mailroom, metrics, wiring
 from app.cli.failures import WrongUse
 from app.mailroom import Mailroom
 from app.metrics import Metrics
+from app.proved import LastProof
 from app.schedule import ticking
 from app.settings import Settings
 from bot.web import feeds
@@ -178,8 +179,12 @@ async def _pages(settings: Settings, pages: list[web.RouteDef]) -> AsyncIterator
 
 
 def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaitable[web.Response]]:
+    last = LastProof(lambda now: service.database.aside(prove, now, service.deployment))
+
     async def health(_: web.Request) -> web.Response:
-        proof = await service.database.aside(prove, clock.now(), service.deployment)
+        now = clock.now()
+        proved_then = await last.by(now)
+        proof = proved_then.proof
         seen = {part: moment.isoformat() for part, moment in service.health.items()}
         state, is_read, proved = await service.database.aside(_way_in, service.settings)
         ill = service.slack is not None and service.slack.is_ill
@@ -188,6 +193,8 @@ def _health(service: Service, parts: set[str]) -> Callable[[web.Request], Awaita
             "ok": ok,
             "unaccounted": len(proof.unaccounted),
             "last_round": proof.last_round,
+            "proved_at": proved_then.at.isoformat(),
+            "proof_age_seconds": round((now - proved_then.at).total_seconds()),
             "parts": sorted(parts),
             "may_send": service.may_send,
             "seen": seen,

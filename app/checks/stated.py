@@ -7,7 +7,7 @@ from app.checks.finding import Check, fine, wrong
 from app.settings import Settings
 from rules.caseload.fields import address
 from rules.caseload.values import Wrong, folded
-from rules.deployment import PROFILES
+from rules.deployment import PROFILES, ReplyStyle
 from rules.working_days import known_until
 from store import packs
 from templates.filters import listed
@@ -23,7 +23,7 @@ def stated(settings: Settings, today: date) -> Iterator[Check]:
     yield _said("KEPT_ORGANISATION", settings.organisation, "organisation")
     yield _said("KEPT_HELP_PHONE", settings.help_phone, "help_phone")
     yield _said("KEPT_EMERGENCY_WORDS", settings.emergency_words, "emergency_words")
-    yield _optional("KEPT_REPLY_DOMAIN", settings.reply_domain, "reply_domain")
+    yield _reply_domain(settings)
     if (style := _reply_style(settings)) is not None:
         yield style
     yield from _senders(settings)
@@ -49,6 +49,15 @@ def _coordinator(settings: Settings) -> Check:
     if settings.coordinator and settings.mail_from and folded(settings.coordinator) == folded(settings.mail_from):
         return wrong("KEPT_COORDINATOR", "coordinator_is_us")
     return _address("KEPT_COORDINATOR", settings.coordinator, "coordinator")
+
+
+def _reply_domain(settings: Settings) -> Check:
+    """After a dot the token makes each answer's address a new mailbox: where no domain takes them all, answers bounce. After a
+    plus, or in the references, the mailbox of KEPT_MAIL_FROM takes them."""
+    style = settings.reply_style or PROFILES[settings.mail_profile].reply_styles[0]
+    if settings.reply_domain or style != ReplyStyle.DOT:
+        return _optional("KEPT_REPLY_DOMAIN", settings.reply_domain, "reply_domain")
+    return wrong("KEPT_REPLY_DOMAIN", "reply_domain_missing", domain=(settings.mail_from or "").rpartition("@")[2])
 
 
 def _reply_style(settings: Settings) -> Check | None:

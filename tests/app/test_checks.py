@@ -81,7 +81,7 @@ def complete(tmp_path: Path) -> dict[str, Any]:
     return {
         "database_url": f"sqlite:///{tmp_path / 'kept.sqlite'}", "mail_from": "kept@example.org", "coordinator": "jo@example.org",
         "organisation": "Northbank", "help_phone": "01632 960000", "emergency_words": "If someone is not safe, ring 999.",
-        "smtp_host": "127.0.0.1", "smtp_tls": "none",
+        "smtp_host": "127.0.0.1", "smtp_tls": "none", "reply_domain": "reply.example.org",
     }  # fmt: skip
 
 
@@ -114,6 +114,10 @@ SETTINGS = [
     ({"help_phone": " "}, {"KEPT_HELP_PHONE": "help_phone"}),
     ({"emergency_words": ""}, {"KEPT_EMERGENCY_WORDS": "emergency_words"}),
     ({"smtp_host": None}, {"mail out": "smtp_unset"}),
+    ({"reply_domain": None}, {"KEPT_REPLY_DOMAIN": "reply_domain_missing"}),
+    ({"reply_domain": None, "reply_style": "plus"}, {}),
+    ({"reply_domain": None, "reply_style": "references"}, {}),
+    ({"reply_domain": None, "mail_profile": "nhsmail"}, {}),
     ({"web_url": "https://kept.example.org"}, {"KEPT_SECRET_KEY": "secret_key"}),
     ({"web_url": "https://kept.example.org", "secret_key": "short"}, {"KEPT_SECRET_KEY": "secret_key_short"}),
     ({"web_url": "kept.example.org", "secret_key": "a long random text of our own"}, {"KEPT_WEB_URL": "web_url"}),
@@ -182,6 +186,12 @@ async def test_what_slack_lets_us_do_is_held_against_what_we_need(
 
 async def test_a_mail_server_that_offers_no_safe_line_is_found(complete: dict[str, Any]) -> None:
     assert failing(await checked(complete | {"smtp_tls": "starttls"})) == {"mail out": "tls_refused"}
+
+
+async def test_a_missing_domain_for_answers_is_named_with_how_to_mend_it(complete: dict[str, Any]) -> None:
+    words = say((await checked(complete, reply_domain=None))["KEPT_REPLY_DOMAIN"].why)
+    assert "at example.org" in words
+    assert words.endswith("or KEPT_REPLY_STYLE=plus.")
 
 
 async def test_a_pack_that_is_broken_is_named(complete: dict[str, Any], tmp_path: Path) -> None:
