@@ -14,6 +14,8 @@ import dns.message
 import dns.query
 import dns.rcode
 import dns.rrset
+from nacl.encoding import Base64Encoder
+from nacl.signing import SigningKey
 
 Zone = Mapping[tuple[str, str], list[str]]
 """("name", "TXT") -> the records as a zone file writes them."""
@@ -73,6 +75,15 @@ def private_key(of: str, bits: int = 1024) -> bytes:
             break
     d = pow(e, -1, phi)
     return base64.b64encode(_sequence(*map(_number, (0, n, e, d, p, q, d % (p - 1), d % (q - 1), pow(q, -1, p)))))
+
+
+@cache
+def private_ed25519(of: str) -> bytes:
+    return SigningKey.generate().encode(Base64Encoder)
+
+
+def public_ed25519(of: str) -> str:
+    return SigningKey(private_ed25519(of), Base64Encoder).verify_key.encode(Base64Encoder).decode()
 
 
 def pem(private: bytes) -> bytes:

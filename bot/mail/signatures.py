@@ -88,7 +88,7 @@ def _held(raw: bytes, headers: Headers, place: int, value: str, tags: dict[str, 
         return "pass" if _same(signed, headers) and signed.verify(idx=place, dnsfunc=resolver.key) else "fail"
     except NoAnswer:
         return "temperror"
-    except dkim.DKIMException:
+    except (dkim.DKIMException, ValueError, TypeError):
         return "permerror"
 
 

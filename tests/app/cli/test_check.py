@@ -7,7 +7,7 @@ from tests.command import kept
 COMPLETE = {
     "mail_from": "kept@example.org", "coordinator": "jo@example.org", "organisation": "Northbank", "help_phone": "01632 960000",
     "emergency_words": "If someone is not safe, ring 999.", "smtp_host": "127.0.0.1", "smtp_port": "1", "smtp_user": "kept",
-    "smtp_password": "do-not-print-me",
+    "smtp_password": "do-not-print-me", "reply_domain": "reply.example.org",
 }  # fmt: skip
 
 

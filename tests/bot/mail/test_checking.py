@@ -1,5 +1,6 @@
 """SPF, DKIM and ARC checked by ourselves, against zones of our own on loopback."""
 
+import re
 from collections.abc import Iterator
 
 import dkim
@@ -11,7 +12,7 @@ from bot.mail.headers import headers_at
 from bot.mail.resolver import NotAResolver, address_of
 from rules.deployment import Deployment
 from rules.senders import Author, Evidence, Trust, unproved
-from tests.zones import Zone, key_record, name_server, pem, private_key
+from tests.zones import Zone, key_record, name_server, pem, private_ed25519, private_key, public_ed25519
 
 OUR_SERVER = "mx.northbank.example"
 SIGNED = [b"from", b"to", b"subject", b"date", b"message-id", b"in-reply-to"]
@@ -24,6 +25,9 @@ ZONE: Zone = {
     ("s1._domainkey.trust.example", "TXT"): [key_record(private_key("trust"))],
     ("s1._domainkey.evil.example", "TXT"): [key_record(private_key("evil"))],
     ("s1._domainkey.lists.example", "TXT"): [key_record(private_key("lists"))],
+    ("ed._domainkey.trust.example", "TXT"): [f'"v=DKIM1; k=ed25519; p={public_ed25519("trust")}"'],
+    ("ed._domainkey.evil.example", "TXT"): [f'"v=DKIM1; k=ed25519; p={public_ed25519("evil")}"'],
+    ("odd._domainkey.trust.example", "TXT"): ['"v=DKIM1; k=ed25519; p=AAAA"'],
     ("gone._domainkey.trust.example", "TXT"): ['"v=DKIM1; p="'],
     ("short._domainkey.trust.example", "TXT"): [key_record(private_key("short", 512))],
     ("long._domainkey.trust.example", "TXT"): ['"v=DKIM1; p=' + '" "'.join(["A" * 200] * 12) + '"'],
@@ -48,6 +52,13 @@ def signed(raw: bytes = RAW, house: str = "trust", selector: bytes = b"s1", **mo
     return line + raw
 
 
+def by_ed25519(house: str = "trust", selector: bytes = b"ed") -> bytes:
+    line: bytes = dkim.sign(
+        RAW, selector, f"{house}.example".encode(), private_ed25519(house), include_headers=SIGNED, signature_algorithm=b"ed25519-sha256"
+    )
+    return line + RAW
+
+
 def proved(raw: bytes, resolver: str | None, sealers: tuple[str, ...] = ()) -> bool:
     deployment = Deployment(resolver=resolver, authserv_id=OUR_SERVER, arc_sealers=sealers)
     author = author_in(headers_at(raw, 0, len(raw))[0])
@@ -61,7 +72,13 @@ def test_a_signature_of_the_writers_own_house_proves_them(resolver: str) -> None
     assert proved(signed(canonicalize=(b"relaxed", b"relaxed")).replace(b"\r\n", b"\n"), resolver)
 
 
-SIGNATURE = signed()
+@pytest.mark.mode(29)
+def test_a_signature_by_ed25519_alone_proves_them(resolver: str) -> None:
+    assert b"a=ed25519-sha256" in by_ed25519()
+    assert proved(by_ed25519(), resolver)
+
+
+SIGNATURE, SHORT = signed(), by_ed25519()
 FORGED = {
     "unsigned": RAW,
     "another word": SIGNATURE.replace(b"Done", b"Nope"),
@@ -74,6 +91,12 @@ FORGED = {
     "a key of another": SIGNATURE.replace(b"d=trust.example", b"d=evil.example"),
     "a key that is too short": SIGNATURE.replace(b"s=s1", b"s=short"),
     "a key that is far too long": SIGNATURE.replace(b"s=s1", b"s=long"),
+    "ed25519, another word": SHORT.replace(b"Done", b"Nope"),
+    "ed25519, another house": by_ed25519("evil"),
+    "ed25519, a key of another": by_ed25519("evil").replace(b"d=evil.example", b"d=trust.example"),
+    "ed25519, a key that is none": SHORT.replace(b"s=ed", b"s=odd"),
+    "ed25519 checked by a key of the other kind": SHORT.replace(b"s=ed", b"s=s1"),
+    "ed25519, cut short": re.sub(rb" b=[^;]{20}", b" b=", SHORT, count=1),
     "no such key": SIGNATURE.replace(b"s=s1", b"s=s9"),
     "a tag twice": SIGNATURE.replace(b"d=trust.example", b"d=trust.example; d=trust.example"),
     "From is not signed": signed().replace(b"h=from :", b"h=").replace(b"h=from:", b"h="),
