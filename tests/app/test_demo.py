@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+
+from rules.replies.danger import speaks_of_danger
 
 STORY = (
     "Mail to Kim Osei: 1 action is due on Tuesday 19 May",
@@ -43,6 +46,13 @@ def _demo(folder: Path) -> subprocess.CompletedProcess[str]:
     }
     command = [sys.executable, "-c", "from app.cli.main import run; run()", "demo", "--once"]
     return subprocess.run(command, cwd=folder, env=told, capture_output=True, text=True, timeout=SECONDS, check=False)
+
+
+def test_nothing_that_is_said_in_the_month_wakes_anybody() -> None:
+    scenes = tomllib.loads((Path(__file__).parents[2] / "app" / "demo" / "story.toml").read_text(encoding="utf-8"))["scene"]
+    words = [scene["words"] for scene in scenes if "words" in scene]
+    assert len(words) > 10
+    assert [said for said in words if speaks_of_danger(said)] == []
 
 
 @pytest.mark.slow

@@ -42,11 +42,13 @@ def test_everyday_words_wake_nobody(text: str) -> None:
 
 
 def test_an_ordinary_working_week_of_answers_wakes_hardly_anybody() -> None:
+    """Each false alarm costs a night's sleep and some of the belief in the next one."""
     texts = [text for file in ("everyday", "letters", "sentences") for texts in LISTS[file].values() for text in texts]
     assert share(texts, Danger.ALARM) < 1 / 20
+    assert share(texts, Danger.ALARM, Danger.DOUBT) < 1 / 8
 
 
-@pytest.mark.parametrize(("writers", "least"), [("families", 0.9), ("people", 0.9), ("advocates", 0.95)])
+@pytest.mark.parametrize(("writers", "least"), [("families", 0.9), ("people", 0.8), ("advocates", 0.95)])
 def test_of_fresh_words_of_those_whose_life_it_is_hardly_any_is_overheard(writers: str, least: float) -> None:
     """What alarms, and what alarms because a person, a family or an advocate writes it."""
     assert share(LISTS["unseen"][f"by_{writers}"], Danger.ALARM, Danger.DOUBT) >= least
@@ -55,7 +57,7 @@ def test_of_fresh_words_of_those_whose_life_it_is_hardly_any_is_overheard(writer
 def test_of_fresh_words_of_staff_hardly_any_stays_unread() -> None:
     said = LISTS["unseen"]["by_staff"]
     assert share(said, Danger.ALARM) >= 0.8
-    assert share(said, Danger.ALARM, Danger.DOUBT) >= 0.9
+    assert share(said, Danger.ALARM, Danger.DOUBT) >= 0.85
 
 
 def test_fresh_routine_answers_about_plans_hardly_ever_alarm() -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from rules.replies.danger.points import BEFORE_ANY_WORD, BY_POINTS
 
-ALARMING = -5
+ALARMING = -3
 """Enough for an alarm: it may well be nothing, and is read in a minute."""
-DOUBTFUL = -9
+DOUBTFUL = -7
 """Enough for a person to read it today, and for an alarm where no colleague writes."""
 OUTRIGHT = -18
 """Enough beside a phrase that says it: with fewer, all the other words are so plainly of a task that it is a turn of speech."""

@@ -4,6 +4,14 @@ WITHHELD = """
     coroner|inquest|frit|spithood|shotgun|rifle|pistol|crossbow|airgun
     feel|feels|feeling|felt like ending|dying|death|jumping|killing|hurting
     it|room is|was a|like_a cupboard|cage|cell|kennel
+    told|asked|tells|tell us|me|staff|everyone|her|him|them not to? write|record|report|log|say|ring|mention|tell|phone
+    not want my|our mum|dad|mam|son|daughter|child|brother|sister looked|cared after|for
+    get|gets|got|given a|the? jab|injection|needle when|if|because|for
+    food is|was old|mouldy|rotten|green|off
+    had|has|have no visitors|visits|phone_calls|fresh_air
+    holds|keeps|kept|took|taken|hid|hides the|her|his|my|their passport|passports
+    hate|hates|hated myself|himself|herself|themself|themselves
+    i took|swallowed|drank something|stuff|pills|bleach $
     keep my name out
     not say|tell _? it|this was|is me
     told|asked not to write|record|report|log|say|ring|mention
