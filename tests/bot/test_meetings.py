@@ -11,6 +11,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.answers import Where, answer
+from bot.attending import answered
 from bot.bookings import Office, Refused, Why, book, cancel, change_attendees, move
 from bot.feeds import give_out, read
 from bot.leaving import hand_over
@@ -24,6 +25,7 @@ from store import gatherings, people
 from store.bookings import Slot
 from store.database import Database
 from store.packs import ladder_in_force
+from store.reviews import attendees, find_review
 from store.tables import ActionRow, ContactRow, MeetingRow, NoticeRow, ReviewRow
 from tests.fresh import fresh_database
 from tests.house import HOUSE, at, plan, send
@@ -71,7 +73,7 @@ async def sent(office: Office, moment: datetime = NOW) -> list[Message]:
         return sink.read()
 
 
-def entries(mails: list[Message], address: str) -> dict[str, icalendar.Event]:
+def entries(mails: list[Message], address: str) -> dict[str, icalendar.Component]:
     """By reference of the date."""
     found = {}
     for mail in mails:
@@ -149,6 +151,26 @@ async def test_whoever_leaves_is_taken_off_every_date_and_whoever_joins_is_asked
     assert {event["METHOD"] for event in entries(mails, "kim@example.org").values()} == {"CANCEL"}
     assert list(entries(mails, "lee@example.org")) == ["COP-M1", "COP-M2", "COP-M3"]
     assert {mail["To"] for mail in mails} == {"kim@example.org", "lee@example.org"}
+
+
+async def test_the_chair_hears_who_cannot_come_and_who_has_not_answered_is_asked_again(office: Office) -> None:
+    set_up(office)
+    await sent(office)
+    with office.database.write() as session:
+        review = find_review(session, "COP-M1")
+        assert review is not None
+        answered(session, review, who(office, "kim"), "declined", now=NOW, deployment=HOUSE, door="mail", words="I am on leave.")
+        answered(session, review, who(office, "lee"), "accepted", now=NOW, deployment=HOUSE, door="mail")
+        assert {one.contact: one.answer for one in attendees(session, review.id) if one.answer != "needs_action"} == {
+            who(office, "kim"): "declined"
+        }
+    (told,) = await sent(office)
+    assert (told["To"], told["Subject"]) == ("ada@example.org", "Meeting COP-M1 on Tuesday 12 May: somebody cannot come")
+    assert "Kim cannot come." in text_of(told)
+    friday = at(date(2026, 5, 8))
+    plan(office.database, friday)
+    again = [mail for mail in await sent(office, friday) if "can you come" in mail["Subject"]]
+    assert {mail["To"] for mail in again} == {"ada@example.org", "ana@example.com"}
 
 
 async def test_a_new_rhythm_needs_a_reason_and_moves_what_is_booked(office: Office) -> None:
@@ -240,7 +262,13 @@ async def test_a_manager_outside_the_meeting_learns_our_reference_and_the_day_al
     assert "Northbank practice" not in to_mo
     to_kim = [text_of(mail) for mail in mails if mail["To"] == "kim@example.org" and "COP-1" in text_of(mail)]
     assert all("Share the survey" in words and "For Northbank practice." in words for words in to_kim)
-    assert {mail["To"] for mail in mails} == {"ada@example.org", "kim@example.org", "ana@example.com", "mo@example.org", "jo@example.org"}
+    assert {mail["To"] for mail in mails} == {
+        "ada@example.org",
+        "kim@example.org",
+        "ana@example.com",
+        "mo@example.org",
+        "jo@example.org",
+    }
 
 
 @pytest.mark.parametrize(
@@ -257,7 +285,9 @@ async def test_a_manager_outside_the_meeting_learns_our_reference_and_the_day_al
         ("lee", "Who is coming to COP-M1?", None), ("lee", "When is the next review?", None), ("lee", "What was agreed at COP-M1?", None),
     ],
 )  # fmt: skip
-def test_who_belongs_to_it_and_the_coordinator_are_told_and_nobody_else(office: Office, asker: str, question: str, told: str | None) -> None:
+def test_who_belongs_to_it_and_the_coordinator_are_told_and_nobody_else(
+    office: Office, asker: str, question: str, told: str | None
+) -> None:
     set_up(office)
     owes(office)
     with office.database.read() as session:

@@ -90,7 +90,9 @@ def test_each_round_climbs_a_ladder_of_its_own(house: Database) -> None:
     plan(house, at(date(2026, 6, 19)))  # a Friday, 14 days before
     plan(house, at(date(2026, 7, 6)))  # the Monday after
     with house.read() as session:
-        of_second = select(NoticeRow.kind).join(ActionRow, col(ActionRow.id) == NoticeRow.action_id).where(ActionRow.ref == "K7Q2-2")
+        of_second = (
+            select(NoticeRow.kind).join(ActionRow, col(ActionRow.id) == NoticeRow.action_id).where(ActionRow.ref == "K7Q2-2")
+        )
         assert list(session.exec(of_second.order_by(col(NoticeRow.id)))) == ["reminder", "late"]
 
 
@@ -124,7 +126,9 @@ def test_somebody_else_looks_at_it_again_after_three_months(house: Database) -> 
     assert rounds(house)[1] == ("K7Q2-2", 2, "open", "Thu 20 Aug", None)
     with house.read() as session:
         second = session.exec(select(ActionRow).where(ActionRow.ref == "K7Q2-2")).one()
-        told = session.exec(select(NoticeRow.contact_id).where(NoticeRow.action_id == second.id, NoticeRow.kind == "agreed")).one()
+        told = session.exec(
+            select(NoticeRow.contact_id).where(NoticeRow.action_id == second.id, NoticeRow.kind == "agreed")
+        ).one()
     assert (second.owner_id, told, second.recurs) == (mo.id, mo.id, None)
     done(house, "K7Q2-2", days=90)
     assert len(rounds(house)) == 2
@@ -177,7 +181,8 @@ def test_only_the_chair_or_the_coordinator_says_that_it_comes_round(house: Datab
     assert owner is not None
     assert ada is not None
     said = {
-        who.ref: recur(house, "K7Q2-1", Recurring(SIX_WEEKS), by=who.id, door="mail", now=NOW, deployment=HOUSE).outcome for who in (owner, ada)
+        who.ref: recur(house, "K7Q2-1", Recurring(SIX_WEEKS), by=who.id, door="mail", now=NOW, deployment=HOUSE).outcome
+        for who in (owner, ada)
     }
     assert said == {"owner0": "not_allowed", "ada": "noted"}
 

@@ -84,7 +84,10 @@ def test_a_new_rhythm_moves_each_months_date_and_cancels_what_has_no_day_any_mor
     there = [booked(date(2026, 5, 12), 1), booked(date(2026, 6, 9), 2), booked(date(2026, 7, 14), 3)]
     third = replace(MEETING, recurs="third Tuesday of each month at 14:00", skips=frozenset({7}))
     found = settle(third, there, NOW)
-    assert [(review.id, f"{to:%a %d %b %H:%M}") for review, to in found.moved] == [(1, "Tue 19 May 14:00"), (2, "Tue 16 Jun 14:00")]
+    assert [(review.id, f"{to:%a %d %b %H:%M}") for review, to in found.moved] == [
+        (1, "Tue 19 May 14:00"),
+        (2, "Tue 16 Jun 14:00"),
+    ]
     assert [one.id for one in found.cancelled] == [3]
     assert found.booked == ()
 

@@ -14,7 +14,9 @@ from rules.rhythms import Every, Unit
 
 KIM, ADA = 1, 2
 FIRST = date(2026, 1, 31)  # a Saturday
-MONTHLY = Action(9, "K7Q2-3", "Check the hearing aids", State.CHECKED, owner=KIM, due=FIRST, first_due=FIRST, recurs=Every(1, Unit.MONTH))
+MONTHLY = Action(
+    9, "K7Q2-3", "Check the hearing aids", State.CHECKED, owner=KIM, due=FIRST, first_due=FIRST, recurs=Every(1, Unit.MONTH)
+)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,9 @@ def test_where_nobody_else_is_named_a_person_is_asked(looker: int | None) -> Non
     st.integers(1, 60), st.sampled_from([Unit.WEEK, Unit.MONTH]), st.dates(date(2024, 1, 1), date(2030, 1, 1)),
     st.lists(st.integers(-40, 400), min_size=1, max_size=8),
 )  # fmt: skip
-def test_rounds_follow_each_other_and_never_stand_on_one_day_twice(number: int, unit: Unit, first: date, waits: list[int]) -> None:
+def test_rounds_follow_each_other_and_never_stand_on_one_day_twice(
+    number: int, unit: Unit, first: date, waits: list[int]
+) -> None:
     every = Every(min(number, 36), unit)
     action = replace(MONTHLY, recurs=every, first_due=first)
     days = [first]

@@ -81,6 +81,8 @@ def test_one_day_of_each_month_is_the_so_manieth_of_its_kind(since: date, nth: i
     assert all((day.day - 1) // 7 + 1 == nth if nth > 0 else (day + timedelta(days=7)).month != day.month for day in days)
 
 
-@pytest.mark.parametrize(("said", "month"), [("August", 8), ("dec", 12), ("3", 3), ("ma", None), ("13", None), ("", None), ("Wintermonth", None)])
+@pytest.mark.parametrize(
+    ("said", "month"), [("August", 8), ("dec", 12), ("3", 3), ("ma", None), ("13", None), ("", None), ("Wintermonth", None)]
+)
 def test_a_month_is_read_by_its_name_or_number(said: str, month: int | None) -> None:
     assert month_from(said) == month
