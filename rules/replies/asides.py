@@ -30,6 +30,8 @@ ASIDES: Mapping[Sign, str] = {
         late|early shift
         better late than never
         trial run
+        must score|tool|assessment|screening
+        please? be|rest assured that?
         i|he|she|they|we|staff can read|see|use|hear|walk|swim|wear|understand|sleep|manage
         no fillings|concerns|issues|abnormalities|infection|treatment|wax|side_effects|reaction|complications|cavities|decay|tears|injuries
         whatever it|they|the_system|anyone says|say|may_say

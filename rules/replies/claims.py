@@ -27,6 +27,7 @@ LEADS = """
     just? a quick|short|brief? note|one|email|message|line|update to say|confirm|tell|let|inform you? know? that?
     just? letting|telling|informing|updating|emailing|writing|messaging you|to_let_you? know|that|to_say? that?
     please note|be advised|aware? that?
+    please? be|rest assured that?
     good news
     in answer|reply|response to your|the|this email|message|question|reminder?
     as of today|now|yesterday|<day>

@@ -80,7 +80,8 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "the icb", "the council", "the hospital", "the surgery", "the practice manager", "practice manager", "the manager", "the ward", "the school", "the provider", "the psychologist", "the psychiatrist", "the consultant", "the team", "landlord", "the landlord", "trust", "the trust", "local authority", "the local authority", "housing association", "the housing association",
         "adult services", "children services", "the duty team", "duty", "the duty desk", "the learning disability team", "crisis team", "the crisis team",
         "the care home", "care home", "wheelchair services", "physio", "psychology", "psychiatry", "salt", "the charity", "estates",
-        "the home manager", "home manager", "ward manager", "the ward manager", "dietetics", "named nurse", "pharmacy", "the pharmacy",
+        "the home manager", "home manager", "ward manager", "the ward manager", "dietetics", "named nurse", "nurses", "community nurses", "the community nurses", "the nurses", "the nursing team", "district nurses", "social workers",
+        "the social workers", "therapists", "the doctors", "pharmacy", "the pharmacy",
     ),
     "lateness": (
         *_words("late delay lateness slowness wait delayed slow inconvenience silence overdue a_while ages long"),

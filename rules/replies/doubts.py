@@ -59,12 +59,16 @@ DOUBTS: Mapping[Sign, str] = {
         more or less
         as good as
         good as
+        or so
+        insofar|in_so_far as?
+        knock|touch on? wood
+        let me check|see|look|confirm|ask|double_check
         in theory|principle|effect|essence
         in a|an perfect|ideal world
         sort|kind of
         from memory
         i would|could say|think
-        to all intents
+        to|for all intents
         in a way|manner|sense
         could|can be :finished
         if not
@@ -107,6 +111,9 @@ DOUBTS: Mapping[Sign, str] = {
         word is
         have|has|had|was|were|been|am|is|are told|informed|assured|advised|led
         from what i|we
+        they|people|some claim|insist|swear|maintain|keep
+        so they|he|she|the|it say|says|claim|claims|tell|tells|story|goes
+        by all accounts
         system|records|rio|notes|record|spreadsheet|tracker|it show|shows|showing|says|suggests|suggest|indicates
         shows|showing|showed|marked|listed|recorded|logged|down as
         <name>|he|she|they|gp|ward|hospital|clinic|school|surgery|team|nurse|mum|dad|doctor|manager|provider|staff|home|

@@ -150,6 +150,7 @@ ELSEWHERE: Mapping[Sign, str] = {
         no_longer registered|on_our_books|known_to|open_to|resident|living|lives
         need|needs|have to re_refer
         :it :be|will_be|would_be|should_be for days|nights|the_day_staff|day_staff|night_staff|the_night_staff|the_other_shift
+        you|you_will? want|need|after the other _ _?
         ^ a? one|action|job|task|question for <name>|:someone|:worker
         please|you_can|best_to? contact|email|ring|call|phone|speak_to|ask the|our|my secretary|secretaries|admin|reception|office|switchboard|duty|helpdesk
         closed to our|us|my|me|team

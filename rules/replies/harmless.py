@@ -61,6 +61,8 @@ HARMLESS = """
         from_me|at_this_time|at_present?
     nothing else|more|further|outstanding|left is|now? left|needed|required|outstanding? to_do|to_report|to_add|to_follow_up?
     nothing to report|add
+    sorry? i|we thought i|we would|had already? told|emailed|replied|updated|said|messaged you|them|so? already|before?
+    i|we? can|happy_to|will supply|provide|send|share|forward any|more|further|the|a? evidence|proof|copies|copy|details|paperwork|certificates if|when required|needed|requested|wanted|necessary
     no longer|not outstanding|overdue any_more|anymore|any_longer?
     as was|you|we|i|previously|already? :have? previously|already|all? asked|requested|agreed|discussed|promised|planned|
         instructed|required|mentioned|explained|advised|emailed|above|said|told_you previously|before|already|earlier|above|

@@ -49,6 +49,7 @@ HINDRANCES: Mapping[Sign, str] = {
         :it is|are with legal|finance|panel|the_panel|procurement|the_court
         ^ is|are? with legal|finance|panel|the_panel|procurement|the_court|the_council
         not ready
+        mum|dad|he|she|they|family|parents|<name>|:worker is|are? not happy|willing|keen|comfortable with|for|about|to
         am|is|are|was|were|been|have_been|has? told|asked|advised|instructed us|me? to stop|wait|hold|pause|hold_off
         no :soon* suitable|available|appropriate|qualified|trained|spare|free _
         no :soon* applicants|applications|candidates|takers|interest|volunteers|bids|offers|bidders

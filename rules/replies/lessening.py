@@ -31,6 +31,7 @@ LESSENING: Mapping[Sign, str] = {
             arranged|organising|preparing|would|could|may|might|can|cannot|consider|expected|pencilled|chase|chasing|chased|
             aside|waiting|awaiting|await|awaits|promise|deadline|requested|ask|asked|asking|imminent|imminently|nearer
         about|ready|plan|plans to
+        just|still|now|currently|am|are chasing|checking|sorting|arranging|organising|preparing|printing|gathering|collecting|compiling|collating|booking|uploading|updating
         to be|do|follow|come|go|get|have|make|send|see|ring|call|book|arrange|chase|finish|complete|sort|start|happen|confirm|
             add|discuss|review|check|wait|decide|agree|sign|speak|write|meet|attend|hear|find|keep|try|collect|receive|close|
             action
@@ -78,6 +79,15 @@ LESSENING: Mapping[Sign, str] = {
         done|finished in|for|with $
         stage|step|phase|part|round|tranche|draft|week|day|session|visit|module 1|2|3|4|one|two|three|four
         one|some|any day
+        is|are done|completed|finished|updated|reviewed|actioned by|every|each|monthly|weekly|annually|yearly|daily|quarterly|through|via
+        is|are done|completed|finished|updated|reviewed at|in the|a|his|her|our|gp|each|every|clinic|batches|hospital|june|turn
+        before $
+        my|his|her|their leave|hours|notice|probation|shift|course|contract|term|degree|studies|tea|lunch|dinner|breakfast|sentence
+        for the? year|term|summer|season
+        :finished early|abruptly|prematurely|late
+        on|to his|her|my|the|another|a brother|sister|cousin|friend|neighbour|twin|patient|lad|wrong
+        with caveats|reservations|conditions|provisos|exceptions|a_caveat|one_caveat
+        give or take
         last|previous year
         year|years ago|back
         before the|his|her|their|our|my|we|it|i|he|she|they

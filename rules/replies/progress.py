@@ -30,6 +30,10 @@ PROGRESS: Mapping[Sign, str] = {
         getting there
         be|been|is|are|was|has|have|i|we drafted
         otherwise all? :soon* :finished
+        am|are just|still|now|currently? typing|drafting|finishing
+        am|are just|still|now|currently? writing :it|up|the|his|her|my|a
+        is|and|just|still|now just|still|currently? typing|drafting|finishing
+        just|still|and writing :it|up|the|his|her|my|a
         spoke|spoken|met|seen|rung|rang|visited|sent|written .. still to|need|needs|have
         been to see|visit|look|meet|view .. .. but .. not
         :achieved|:brought|assessed .. on_order|back_ordered

@@ -62,6 +62,7 @@ UNTOUCHED: Mapping[Sign, str] = {
         :it one? :be :soon* open|incomplete|unactioned
         just|only|still have|has|got|need|needs|has_got|have_got to _
         slipped my mind
+        have|has|had had? no chance|time|opportunity|capacity|headspace
         keep|kept|keeps forgetting|meaning_to
         fell|fallen|dropped|gone off|out_of my|our|the radar|list|mind|head
         nobody|no_one has|have :yet* :finished|started|looked|actioned|booked|arranged :it|at_it|at_this?

@@ -12,62 +12,61 @@ BY_POINTS: Mapping[int, str] = {
         waiti
     """,
     6: """
-        :negated fundi
+        :negated fundi panel
     """,
     5: """
-        await can can+not conse panel
+        await can can+not conse stuck
     """,
     4: """
-        :anything ^+await decli no refus+$ servi stuck they turne unabl unabl+to will+not
+        :anything ^+await cance decli no not+want refus+$ servi they turne unabl unabl+to will+not
     """,
     3: """
-        :modal :say :worker ^+<name ^+mum ^+panel ^+there ^+they ^+waiti answe answe+$ block budge cance capac conse+$ does
-        does+not down first+$ fundi+$ hold legal money no+one nobod not+possi not+want on+hold stuck+$ there+is until
-        waiti+list
+        :say :worker ^+<name ^+mum ^+panel ^+there ^+they ^+waiti answe answe+$ block budge capac conse+$ does does+not down
+        first+$ fundi+$ hold legal money mum no+one not+possi on+hold stuck+$ there+is until waiti+list want witho
     """,
     2: """
-        $ :have ^+block ^+need ^+nobod ^+on ^+she ^+unabl a acces again agree agree+$ and+has appli asses asses+$ avail
-        be+done block+$ by cance+$ chase clini close commi decis decli+$ depen+on do+it down+$ first forwa from from+the go
-        go+$ gp have+email have+no he+refus hold+$ hospi i+can is+close keep lack lack+of legal+$ money+$ mum no+answe not
-        not+be not+commi not+do not+have out out+of panel+$ possi possi+$ refer refus+to rejec rejec+$ says says+no staff
-        staff+$ take take+him the the+clini the+famil the+hospi the+panel this+can times times+and to+compl turne+down
-        waiti+for want want+this we we+can with+legal witho
+        $ :have :modal ^+block ^+need ^+nobod ^+on ^+out ^+she ^+the ^+unabl a agree agree+$ am+stuck and+has appli asses
+        asses+$ avail be+done block+$ by by+the cance+$ chase clini close commi court decis decli+$ depen+on do+it down+$
+        first from from+the go gp have have+no he he+refus hold+$ i+can in+our is+close keep lack lack+of legal+$ money+$
+        no+answe nobod not not+be not+commi not+do not+have our+area out out+of panel+$ possi possi+$ refer refus+to rejec
+        rejec+$ says says+no staff staff+$ take the the+clini the+famil the+hospi the+panel there this+can times times+and
+        to+compl twice until+the waiti+for waiti+on we+can with+legal
     """,
     1: """
-        :be :promise <name+refus <name+says ^+chase ^+depen ^+fundi ^+gp ^+held ^+out ^+patie ^+servi ^+still ^+stuck ^+the
-        ^+we acces+to allow am am+unabl and+can and+rung anyon anyth+$ appea appro are+waiti area area+$ avail+$ await+a back
-        back+from beds beds+$ befor blood+$ but+had by+the can+do clini+is close+$ counc court decis+$ depen do else+i email
-        engag equip famil for+it form form+$ fund fund+it furth furth+notic get+throu give+us had+no has has+capac has+refus
-        has+said have have+asked have+tried he he+does he+will hear held held+up here here+$ him him+$ hit i+am icb in+our
-        infor is is+agree is+nobod is+out is+too is+with it+$ it+down keeps keeps+refus month move move+this mum+has mum+is
-        needs+a no+beds no+budge no+money no+servi no+staff no+trans nobod+has nobod+will not+allow not+been not+conse
-        not+given not+move not+repli not+respo notic notic+$ of of+our of+staff one+will our+area our+contr outco outco+of
-        panel+turne pay pay+for permi progr+this provi recor recor+$ refer+$ repli reply reply+$ resul rung said said+no
-        servi+has servi+is she+refus signe so+i staff+to sure+what the+budge the+counc the+form the+gp the+outco the+servi
-        the+tribu the+waiti there they+do they+will this+forwa this+servi this+witho to to+go to+hear to+progr to+share
-        to+take too trans+$ tribu tribu+$ tried turne+it twice until+fundi until+furth until+the unwel unwel+$ waiti+on
-        waiti+to ward ward+says was+not was+rejec we+are who will will+fund will+take with+this
+        :be <name+did <name+says ^+chase ^+depen ^+fundi ^+held ^+patie ^+servi ^+still ^+stuck ^+we a+diagn acces acces+to
+        again allow am am+unabl and and+can and+rung anyon anyth anyth+$ appea appro area area+$ avail+$ back back+from beds
+        beds+$ been+refus befor befor+i blood+$ build but+had can+do can+happe clini+is close+$ contr counc counc+say decid
+        decis+$ decli+the depen diagn do do+anyth else else+i engag famil famil+have for for+it form form+$ forwa fund fund+it
+        furth furth+notic get+throu go+$ had+no has+capac has+close has+said have+asked have+chase have+email have+tried
+        he+does he+will hear held held+up here here+$ him+$ hit hospi i+am icb is is+agree is+no is+out is+too is+with it+$
+        it+down keep+cance keeps keeps+refus move move+this mum+has mum+is needs+a no+beds no+budge no+money no+servi no+staff
+        nobod+will not+allow not+conse not+repli not+respo notic notic+$ of of+our of+staff one one+will our+contr outco
+        outco+of panel+turne progr+this provi refer+$ repli repli+$ reply respo rung said said+he said+no say servi+has
+        servi+is she+refus signe staff+to still+waiti sure+what take+him the+budge the+build the+counc the+court the+form
+        the+gp the+recor the+refer the+servi the+waiti they+do they+keep they+will this+forwa this+servi this+witho to
+        to+decid to+go to+hear to+progr to+take too tried turne+down turne+it twice+$ until+fundi until+furth unwel unwel+$
+        waiti+to want+this want+to ward+says was+not we we+are we+need who will will+fund with+this witho+a
     """,
     -1: """
-        :someone <name <name+<name <name+is ^+do ^+done ^+has ^+have ^+never ^+no ^+okay ^+sorry ^+thank ^+that ^+will a+$
-        actio+$ adult after after+the all any+more ask bank be been+carri but+not care carri carri+out chang comme comme+$
-        compl doing exten finis+$ for+the had half happe+$ happy has+been have+not healt his i+do i+will idea if in is+compl
-        is+in it+is job just know last made me+$ meeti misse more+$ moved movem no+movem no+probl no+progr no+worri not+$
-        not+had not+happe not+mine not+need not+neede not+on not+read not+the not+yet now numbe nurse+$ off okay on+it on+my
-        on+our on+this ot outst perso phone+numbe place place+$ plan probl progr read read+this recep repor right sent she+has
-        someo sorry+$ sort speak start still still+to taken team thank+for that+is the+lette the+list the+meeti the+revie
-        the+schoo there+$ this this+$ this+has time time+$ to+$ to+it to+the took train two under until+after up+$ updat us+$
-        visit we+have will+sort work worri worri+will would wrong
+        :someone <name <name+<name <name+is ^+do ^+done ^+got ^+has ^+never ^+nothi ^+okay ^+sorry ^+thank ^+that ^+will ^+you
+        a+$ about actio+$ after after+the all any+more ask bank bank+holid be care case chang comme comme+$ compl date doing
+        exten finis+$ for+the get+to had+the has+been have+had have+not healt his holid i+did i+will idea if in is+done is+in
+        is+not is+now job know last made me+$ meeti mine misse more+$ moved no+probl no+progr no+worri not+had not+happe
+        not+mine not+need not+neede not+on not+read not+seen not+the not+yet now numbe nurse+$ off okay on+<day> on+it on+my
+        on+this ot other outst perso phone+numbe place place+$ plan pleas+$ probl progr progr+$ read read+this recep repor
+        revie right schoo she+has shoul someo sorry+$ sort speak start still still+to taken team thank+$ thank+for that+is
+        the+bank the+lette the+list the+meeti the+revie the+schoo there+$ this this+$ this+has to+$ to+it to+the two under
+        until+after up+$ us+$ visit we+have will+sort work worri worri+will would
     """,
     -2: """
-        $? :do :it :me :passed <name+$ ^+i ^+pleas about and+no at been but did+not finis me mine more my need+to no+longe
-        not+my nurse revie schoo seen shoul sorry thank that the+nurse will+do yes+and yet+$
+        $? :do :it :me :passed :some <name+$ ^+i ^+pleas actio and+no at been but did finis had me more need+to no+longe not+$
+        not+my nurse seen sorry thank that the+nurse time will+do wrong yes+and yet+$
     """,
     -3: """
-        :day :some <day> ^+not ^+yes actio did done i longe never yes
+        :day <day> ^+not ^+yes done i longe my never yes yet
     """,
     -4: """
-        :achieved :soon pleas yet you
+        :achieved :soon pleas you
     """,
     -5: """
         :finished

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 BEFORE_ANY_WORD = -3
 
 BY_POINTS: Mapping[int, str] = {
-    15: """
+    14: """
         :finished
     """,
     7: """
@@ -15,69 +15,70 @@ BY_POINTS: Mapping[int, str] = {
         :brought and
     """,
     5: """
-        :soon ^+compl ^+yes i+did
+        :soon ^+compl ^+yes i+did sorte
     """,
     4: """
-        :achieved :day <day> actio can did+it has+been is+done no on+<day> sorte thank you
+        :achieved :day <day> ^+finis actio can did+it has+been is+done on+<day> thank yes you
     """,
     3: """
-        :do :meeting ^+finis ^+it ^+sorte ^+that ^+the ^+this been can+confi care compl done+$ done+it done+this finis it+$
-        passp place took yes 🙂
+        :do :meeting ^+it ^+sorte ^+that ^+the ^+this care compl dealt dealt+with done+$ done+it done+this evide finis happe
+        it+$ no passp place took 🙂 🙂+$
     """,
     2: """
-        <name+$ ^+actio ^+denti ^+have ^+hi ^+job ^+just ^+seen ^+took above actio+is all alrea am+happy as at attac
-        been+carri care+of carri carri+out close compl+and confi copy dealt dealt+with denti+done done+<day> done+at done+no
-        done+thank evide good happe have+done healt hi i+can is+all is+compl job last+night mark meeti new night no+probl of+$
-        off place+$ plan pleas+mark probl showe sorte+it taken taken+care that the+above the+showe to+$ to+say took+place up
-        was we+did with+$ x x+$ yes+it you+can ✅ 🙂+$
+        <name+$ <name+sorry ^+actio ^+denti ^+have ^+hi ^+job ^+just ^+seen above all alrea am+happy at attac been been+carri
+        blood both can+confi care+of carri carri+out close compl+$ confi denti+done done+<day> done+at done+no done+thank
+        done+🙂 good happe+$ happy+to have+done healt hi in+place in+the is+all job know last+night let mark new night no+probl
+        of+$ off on plan pleas pleas+mark probl showe so+this sorry sorry+i sorte+it taken taken+care thank+$ the+above
+        the+showe to+$ to+say told+you took+place up was with+$ x x+$ yes+it ✅
     """,
     1: """
-        :have :it :lateness :me :passed <day>+by <name ^+<name ^+all ^+blood ^+both ^+confi ^+evide ^+eye ^+final ^+fully
-        ^+good ^+hello ^+no ^+okay ^+task ^+thank ^+tick a+good achie achie+$ ago ahead all+been all+compl alrea+done
-        alrea+told and+he and+the any apolo as+agree as+discu asked asses asses+has at+last at+the attac+$ been+given
-        been+sorte blood both came can+close care+plan chang+$ close+this commu compl+$ compl+of conce+$ confi+compl
-        confi+that deliv did+this discu discu+this done+and done+mum done+that done+🙂 duste+$ every filli final finis+$
-        finis+and folde folde+$ for+your full full+$ fully furth given given+$ happe+$ happe+<day> happy happy+to has
-        has+happe have+finis have+now healt+check hello hello+$ i+alrea in+full in+place in+the input is+in it+<day> jab
-        job+done just just+finis know last last+$ let let+me let+you lette lette+$ many many+thank mark+as me+know meds met
-        morni mum my+actio mysel new+care no+chang no+furth now off+on okay+done on out+$ passp+done passp+is place+<day>
-        plan+is pleas pleas+close pleas+to promi re read+it refer resol resol+$ see+attac seen senso sent share so so+this
-        sorry sorry+for surge take task task+compl tell tell+you test+done thank+$ thank+for that+one that+the the+healt
-        the+meeti the+new the+passp the+refer the+senso the+share this+actio this+has this+one tick ticke time to+tell to+the
-        told+you train up+$ updat updat+$ was+done was+great we we+got weeks+ago went went+to were with yes+done you+know 👍
+        :it :lateness :me :passed :yet <day>+by <name ^+<name ^+all ^+been ^+blood ^+both ^+can ^+confi ^+dear ^+evide ^+eye
+        ^+fully ^+good ^+hello ^+okay ^+task ^+thank ^+tick ^+took a+good achie achie+$ actio+has actio+is ago agree+at ahead
+        ahead+on all+been all+finis alrea+done and+he and+it and+the annua any apolo as as+agree as+discu asked asses
+        asses+has assur at+last at+the attac+$ be+close been+given blood+done blue came can+be can+close care+plan chang+$
+        close+$ close+this commu compl+and compl+of compl+on conce conce+$ confi+that copy dear did+this discu discu+this
+        done+and done+mum done+that duste+$ every every+is filli finis+$ finis+and folde folde+$ full full+$ fully furth given
+        given+$ good+$ got+it had+the happe+<day> happy happy+$ has+happe have+finis healt+check hello hi+yes i+can i+would
+        in+full input is+compl is+now is+sorte it+<day> jab job+done last last+$ let+me let+you lette lette+$ mark+as me+know
+        meeti met morni mum my+actio night+$ no+chang no+furth now now+compl now+in off+on okay+done out+$ passp+done passp+is
+        place+$ place+on place+so pleas+be pleas+close pleas+to probl+$ promi re read+it requi+$ resol resol+$ seen sent share
+        sorry+for take task task+compl tell+you test+done thank+for that that+one that+the that+was the+actio the+annua
+        the+meeti the+new the+passp the+refer the+share this this+<day> this+as this+can this+one thoug+i tick ticke time
+        to+tell to+the train up+$ updat very was+a was+asked was+great we we+did we+got we+have weeks weeks+ago well+$ went
+        went+ahead went+to were with with+<name yes+did yes+done yes+this you+can you+for you+know 👍
     """,
     -1: """
-        2 :now_doing :someone :unit <day>+to <name+has <name+is ^+<part ^+appar ^+assum ^+await ^+consi ^+first ^+get ^+has
-        ^+in ^+nearl ^+oh ^+on ^+part ^+parti ^+prett ^+surel ^+three after+the all+that almos+finis am+aware am+done and+is
-        apart apart+from appar+it are as+good ask assum+the await aware bar be+compl booke but+the by+<day> can+$ colle
-        colle+now confi+$ consi cours day doing done+$? done+again done+bar done+by done+excep done+if done+provi done+to
-        done+with due email+$ excep+for finis+at first for for+<day> from+here fundi get+this good+as had had+it has+compl
-        has+not have+been have+it have+not here here+$ him i+thoug i+under i+will if if+the is+at is+not is+outst is+that
-        it+was just+need last+year leave left like looks meant meant+to more my nearl+done nearl+finis need+the needs never
-        next not+been not+compl nothi now+and of+cours of+it oh okay+$ once or ot+has other outst+$ over part partl partl+done
-        passe photo pleas+check prett prett+sure proba provi secon she signa+$ someo start surel test+$ that+this the
-        the+<day> the+denti the+first the+ot the+photo the+signa the+syste the+waiti the+ward the+wrong they thing think+$
-        thoug three to+do to+have until+<day> waiti+list ward was+meant we+are will+be would year year+$
+        2 :now_doing <day>+to <name+<name <name+finis <name+has <name+is ^+<part ^+a ^+assum ^+await ^+consi ^+has ^+in
+        ^+nearl ^+oh ^+on ^+parti ^+prett ^+surel ^+they ^+we accor after+the all+but all+that alleg alleg+$ almos+finis
+        and+is anoth apart apart+from as+good ask await bar bar+one be+compl being booke by+<day> can+$ case colle colle+now
+        confi+$ consi consi+it cours doing done+$? done+again done+bar done+by done+excep done+provi done+to due email+$
+        excep+for finis+at first for for+<day> from+here fundi get+it get+this go good+as had+it has+compl has+not have+been
+        have+it he+is here here+$ home i+under i+will if is+at is+not is+outst is+partl last+year left like made meant might
+        more moved nearl+done nearl+finis need+the never next not+been not+compl noted nothi now+and of+cours of+it oh once
+        one ot+has other outst+$ part partl partl+done passe photo pleas+check prett prett+sure proba provi recko resul+$
+        secon servi she signa+$ someo sort start still+to strai surel test+$ than that+this the the+denti the+first the+nurse
+        the+ot the+photo the+signa the+syste the+waiti the+ward the+wrong thing think+$ this+done three to+have two
+        until+<day> us waiti+list ward was+actio was+meant when will+be with+the wrong+form year year+$ yet+$
     """,
     -2: """
-        :say :worker <part+compl ^+almos ^+mostl ^+not about accor accor+to again all+but alleg alleg+$ almos am appar appoi
-        as+far assum be+done belie by compl+this do done+all done+in excep far far+as form from+the get half has+done he+is
-        i+belie i+think in+<day> it it+done mostl nearl need not+done of parti parti+compl pleas+confi right says signa still
-        sure syste theor think two until waiti wrong yes+right yet
+        :say :someone :worker <part+compl ^+almos ^+appar ^+he ^+mostl ^+not about accor+to again almos am appar appar+it
+        appoi as+far assum belie but by compl+this do done+all done+in excep far far+as form from+the get half has+done
+        i+belie i+think in+<day> is+that it it+done mostl nearl need needs not+done of or parti parti+compl pleas+confi right
+        says signa still sure syste theor they until waiti wrong yes+right yet
     """,
     -3: """
-        <part ^+he but from i+am then to+be to+compl under
+        <part be be+done from i+am then think to+be to+compl under
     """,
     -4: """
-        $? :modal :some be to will
+        $? :modal :some to will
     """,
-    -6: """
+    -5: """
         :promise
     """,
     -7: """
         :negated
     """,
-    -9: """
+    -8: """
         not
     """,
 }

@@ -12,50 +12,44 @@ BY_POINTS: Mapping[int, str] = {
         :promise
     """,
     7: """
-        exten pleas
-    """,
-    6: """
-        :now_doing need
+        exten need pleas
     """,
     5: """
-        :unit more pleas+$
+        :now_doing more
     """,
     4: """
-        <day>+$ i+need longe more+time until
+        :unit <day>+$ an longe more+time pleas+$ until
     """,
     3: """
-        $? :modal :some ^+<day> ^+not after an an+exten appoi be bit by+<day> compl+this could for for+<day> longe+$ not+done
-        time until+<day> weeks yet
+        $? :modal :some ^+<day> ^+not after an+exten appoi be by+<day> could doing+it for for+<day> i+need longe+$ not+done
+        time until+<day> yet
     """,
     2: """
-        :be :me <day>+$? <day>+at ^+could ^+doing a a+bit after+the at bank bank+holid befor+<day> bit+longe by date doing
-        doing+it get give give+me going going+to holid is+on it need+longe need+more not term the+bank to+<day> to+compl two
-        two+weeks we weeke weeke+$ weeks+$
+        :be :me <day>+$? <day>+at ^+could ^+doing ^+give a a+bit after+the at bank bank+holid befor+<day> bit by compl+this
+        do+it doing get give going going+to holid is+on it need+longe need+more not term the+bank to+<day> to+compl two
+        two+weeks we weeke weeke+$ weeks will+be
     """,
     1: """
-        :anything :lateness :soon <day>+pleas ^+afrai ^+exten ^+give ^+in ^+need ^+pleas ^+sorry a+few afrai am+going
-        appoi+<day> appoi+is as+yet ask+for at+the back be+compl becau behin bit+more booke booke+for can+i can+this comin
-        comin+on could+i days days+$ deadl deadl+$ denti do+it do+this done+by due+to end exten+$ exten+$? exten+pleas
-        exten+the few few+more get+to have have+it holid+$ i+do i+get if+i is is+<day> is+comin is+it it+by it+done lates
-        lates+$ leave me+a more+days need+<day> need+a need+until nurse nurse+is okay okay+$? on+this pleas+exten requi seein
-        short short+staff sorry+not the+deadl the+denti the+lates the+nurse then then+$ this this+by this+pleas this+will
-        time+$ time+pleas to to+do until+after we+are will+be will+compl will+get would
+        :lateness :soon <day>+pleas <day>+so ^+after ^+can ^+exten ^+in ^+need ^+pleas ^+sorry ^+will a+few afrai am+going
+        appoi+<day> appoi+is as+yet ask+for at+the back+two be+compl bit+longe bit+more booke booke+in can+this could+i
+        could+we date days days+$ deadl deadl+$ denti do+this due+to end exten+$ exten+$? exten+pleas exten+the exten+this few
+        few+more get+to give+me have+it holid+$ if+i in+hospi is is+<day> is+in is+it it+by it+done it+until lates lates+$
+        more+days moved+to need+<day> need+a need+until new nurse okay on+this pleas+exten requi seein seein+the short
+        short+staff sorry+not the+deadl the+denti the+nurse then then+$ this+by this+pleas this+will time+$ time+pleas to
+        to+do until+after we+are week weeks+$ will+compl will+get
     """,
     -1: """
-        :achieved :finished :negated <day>+the <name+$ <name+<name ^+ask ^+cheer ^+done ^+i ^+maybe ^+no ^+panel ^+start
-        ^+thank ^+this ^+yes about all as+of can+you casel casel+$ check cheer cheer+will compl+$ confi do+that done done+$
-        else email finis+$ first for+the fundi gp+said happe have+met healt i+did ignor ignor+that in in+<day> is+close
-        is+done it+$ it+up it+was manag maybe meet meeti met might my+casel need+to needs now+$ of once panel possi refus
-        repli repor rest ring said said+it secon she someo someo+else sorte start thank that+<day> that+one the the+clini
-        the+first the+rest there this+$ throu ticke to+finis to+go took took+place up+<day> waiti we+can will+chase yes
+        :achieved :finished :negated :passed :someone <day>+the <name+$ <name+<name ^+ask ^+cheer ^+compl ^+done ^+i ^+maybe
+        ^+no ^+panel ^+start ^+thank ^+this ^+waiti about again all back+to cheer cheer+will compl+$ confi contr do+that done
+        else email finis+$ first for+the gp+said hande happe happe+<day> have+met housi i+did ignor ignor+that in+<day>
+        is+been is+close is+done it+$ it+up it+was maybe meet meeti met might need+to needs of once out panel repli repor rest
+        ring said said+it secon servi she socia someo sorte start still thank that that+<day> that+one the+clini the+first
+        the+rest there this+$ this+<day> throu to+finis to+go took+place up up+<day> waiti we+can will+chase
     """,
     -2: """
-        :brought :do :it :say :someone again am+retir chase did left my of+<day> one place retir+on that this+<day> up was you
+        :brought :do :it :say am+retir chase close did fundi left my of+<day> one place retir+on the took was you
     """,
     -3: """
-        <name ^+<name and close no retir
-    """,
-    -4: """
-        $
+        $ <name ^+<name and no retir
     """,
 }

@@ -12,10 +12,10 @@ BY_POINTS: Mapping[int, str] = {
         still yet
     """,
     6: """
-        :negated have+not
+        :negated forgo have+not
     """,
     5: """
-        forgo outst sorry
+        outst sorry
     """,
     4: """
         ^+incom ^+no ^+still did+not incom is+still not not+been not+compl nothi outst+$ progr
@@ -25,39 +25,39 @@ BY_POINTS: Mapping[int, str] = {
         not+happe progr+$ to+be yet+to
     """,
     2: """
-        $ :achieved ^+outst ^+yet about appoi appoi+$ at be been compl doing+$ done+$ got had happe+$ in+progr incom+$ is+not
-        manag movem need+to needs+doing no+$ no+movem not+manag not+start nothi+has ongoi ongoi+$ place+$ round round+to slipp
-        sorry+$ sorry+it start start+$ still+outst time to to+it to+repor unfor
+        $ :achieved :do ^+outst ^+this ^+yet appoi appoi+$ at be been busy compl compl+forgo doing+$ done+$ done+it got had
+        happe+$ in+progr incom+$ manag need+to needs+doing no+$ not+manag not+start nothi+has one ongoi ongoi+$ place+$ round
+        round+to slipp sorry+$ sorry+it start start+$ still+outst time to unfor
     """,
     1: """
-        :do :have :yet <name+this ^+has ^+have ^+he ^+in ^+it ^+needs ^+sorry ^+this ^+to ^+under ^+unfor ^+work about+it
-        about+this actio actio+remai actio+was afrai+$ anyth+about as+of atten be+done been+done being booke booke+$ busy
-        but+will chanc check compl+as do+$ do+it do+this done+anyth done+it faile far+$ fill forge forgo+sorry forms got+round
-        had+time has has+compl has+done healt+check his+appoi i+compl i+keep in+$ it+needs it+sorry keep keep+forge mad made
-        manag+it me+by meeti meeti+$ misse+the momen+$ movem+on my+mind needs+to never+got never+took no+it no+sorry no+updat
-        nobod+has not+as not+at not+atten not+booke not+do not+got not+seen not+sorte not+yet nothi+done of+<day> off off+sick
-        on on+the on+this one one+is open open+$ passe prese progr+to refer refer+was remai remai+outst repor say+this
-        seen+the sent+$ she she+has sick since slipp+my so sorry+this still+needs still+on still+open still+to the+appoi
-        the+forms the+meeti the+nurse the+refer them this this+$ this+actio this+apolo this+has this+one this+yet time+$ to+do
-        to+fill to+say to+start took took+place under+$ updat went will+do work work+in yet+$ yet+but
+        :have :yet <name+this ^+has ^+have ^+he ^+in ^+it ^+needs ^+sorry ^+to ^+under ^+unfor ^+work about about+this actio
+        actio+remai actio+was afrai+$ as+of atten be+done been+done being booke booke+$ but+will chanc chanc+to compl+as do+$
+        do+it do+this done+yet even far+$ fill forge forgo+sorry forms got+round had+time has has+compl has+done he+did
+        healt+check his+appoi i+compl i+keep in+$ is+not it+needs it+yet keep keep+forge mad made manag+it me+by meeti meeti+$
+        misse+the movem movem+on my+mind needs+to never+got never+took no+it no+movem no+updat nobod+has not+as not+at
+        not+atten not+booke not+do not+even not+got not+sent not+sorte not+yet nothi+done nurse+$ of+<day> off on+the on+this
+        one+is open open+$ passe prese progr+to refer refer+was remai remai+outst repor say+this sent+$ she+has since slipp+my
+        so sorry+this still+needs still+on still+open still+to the+appoi the+forms the+meeti the+nurse the+refer them this
+        this+$ this+actio this+has this+one this+yet time+$ to+do to+fill to+it to+repor to+say to+start took took+place
+        under+$ unfor+$ updat updat+$ went will+do work work+in yet+$ yet+but
     """,
     -1: """
-        :anything :now_doing :pass :passed :say :soon <day>+$ <name+$ ^+asses ^+do ^+healt ^+pleas ^+yes actua after after+all
-        agree+to all and+has any are avail back blood blood+done but+not care check+done commi conse convi dad day denta
-        did+it do+with doing+this done+after done+ecg ecg every every+has excep famil for+this form fully fundi gp halfw have
-        have+no he+has i+can i+have idea if left lette mine+$ mum+has my no+appoi no+idea no+probl no+staff not+convi
-        not+every not+happy not+neede not+possi not+quite not+sure not+under not+want not+writt now okay on+<day> our out over
-        partl patie possi probl quite refus remit repli respo sent servi+$ share sign soon sorte spoke suppo thank that
-        that+is the the+famil they to+the train until up us we+are weeke with+me writt writt+yet yes
+        :anything :now_doing :pass :say :soon <day>+$ ^+asses ^+do ^+pleas ^+they ^+yes actua after agree+to all any avail
+        back blood blood+done but+not can+not check+done conse convi corre dad dad+$ day denta do+with doing+this done+ecg
+        done+the ecg every excep famil first form fully fully+compl fundi have have+no have+spoke he+has heard i+have i+never
+        idea if is+on left lette mate mine+$ mum+has neede+$ no+longe no+probl no+staff not+convi not+happy not+me not+neede
+        not+our not+possi not+repli not+sure not+want not+writt now okay on+<day> our+patie out possi possi+$ probl refus
+        repli reply respo said sent share signe soon sorry+not sorte spoke spoke+to stuck suppo thank that the the+famil
+        the+form they to+mum to+the train until up us want+to we+are with+me writt writt+yet wrong yes
     """,
     -2: """
-        $? :brought :promise :some <name agree and asses can can+not corre does does+not happy i+do longe me me+$ more mum
-        neede no+longe not+mine not+my pleas servi staff sure want what wrong you
+        $? :brought :some <name agree and are asses can care does does+not for+this gp happy i+do longe me me+$ more neede
+        not+mine not+my not+quite our patie pleas quite servi staff sure want weeke what you
     """,
     -3: """
-        :day <day> a am+not but has+been is is+done mine with
+        :day :promise <day> a am+not do+not has+been is is+done mine mum with
     """,
     -4: """
-        :modal :worker ^+done do+not for
+        :modal :worker ^+done but for
     """,
 }

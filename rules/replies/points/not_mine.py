@@ -9,60 +9,62 @@ BY_POINTS: Mapping[int, str] = {
         <name
     """,
     8: """
-        <name+<name
-    """,
-    7: """
-        :worker
+        :worker <name+<name
     """,
     5: """
-        ^+not mine my retir
+        ^+not in+<day> mine my retir
     """,
     4: """
-        :passed ^+wrong in+<day> job me+$ not+me not+mine not+my now perso shoul socia to+<name work wrong
+        :passed ^+wrong job me+$ not+me not+mine not+my now perso shoul socia to+<name work
     """,
     3: """
-        :negated :pass <name+$ <name+will ^+i ^+pleas care do do+not else inste is+for left longe me mine+$ no+longe not now+$
-        over someo+else this us you
+        :negated :pass <name+$ <name+will ^+i ^+pleas care do do+not else is+for left longe me mine+$ no+longe now+$ our over
+        patie someo+else team that think this us worke wrong you
     """,
     2: """
-        :someone :yet <name+is ^+my ^+this adult am+retir anymo anymo+$ be belon belon+to case casel casel+$ chang conta contr
-        cover disch do+with doing doing+this for has+taken have+chang have+left have+moved he+is healt his housi i+am i+left
-        inste+$ invol is is+<name is+not job+$ jobs+$ kim mate mate+$ never not+on not+work nothi nothi+to our patie patie+$
-        perso+$ perso+i pleas pleas+reass reass remit remit+$ respo retir+$ retir+on servi+$ she shoul+be socia+care
-        socia+worke someo team that that+is the the+schoo the+wrong think this+not this+perso this+to to to+the with worke
-        wrong+perso you+have you+need
+        :someone :yet <name+is <name+she ^+my ^+this ^+you adult am+retir anymo anymo+$ belon belon+to case casel casel+$
+        chang conta cover disch do+with doing doing+this for for+me go+to has+taken have+chang have+left healt his housi
+        i+left i+think inste inste+$ invol invol+with is is+<name is+doing is+not job+$ jobs+$ kim mate mate+$ my+casel
+        my+patie never not not+on not+the not+work nothi nothi+to patie+$ perso+$ pleas reass remit remit+$ respo retir+$
+        retir+on servi servi+$ she sits sits+with socia+care socia+worke someo taken teams teams+$ that+is the the+commi
+        the+wrong think+you this+perso to to+the try with wrong+perso you+have you+need
     """,
     1: """
-        :be :modal <name+actio <name+inste <name+pleas <name+she ^+ask ^+he ^+it ^+never ^+nothi ^+passe ^+she ^+someo ^+that
-        ^+try ^+you actio actio+$ adult+servi am am+no anoth area ask ask+the be+with care+coord chang+jobs child clien
-        clien+$ commi commi+$ commu conta+the coord counc+$ cover+that disch+from distr doing+it down+to ended ended+in for+me
-        for+this from from+me go+to have have+got have+never have+the have+this healt+$ heard him him+$ housi+$ i+do i+have
-        i+no i+think icb icb+$ invol+with is+deali is+doing is+down is+now it+is it+up jobs last+year left+the longe+have
-        longe+invol longe+work more+$ moved+teams moved+to my+actio my+casel my+job my+patie my+remit no+not not+cover not+for
-        not+hold not+ours not+the not+us not+withi now+with nurse+$ on+our our+servi ours ours+it over+from over+to passe
-        passe+to pick pick+it pleas+conta pract pract+manag recep respo+for schoo servi she+is shoul+do shoul+have sits
-        sits+with sorry+$ sorry+not taken taken+over taken+this teams teams+$ that+area the+commi the+icb the+recep the+socia
-        the+trust think+this think+you this+case this+needs this+over this+shoul to+anoth to+his to+housi trans trans+to trust
-        try try+<name we+do will+do will+pick withi work+here work+there worke+$ would+do wrong+<name year year+$ you+want
+        :modal <name+actio <name+any <name+has <name+inste <name+now ^+ask ^+he ^+it ^+never ^+nothi ^+she ^+someo ^+that
+        ^+think ^+try ^+we actio actio+$ adult+servi am am+a am+no am+the anoth area area+$ ask ask+<name ask+the be
+        care+coord chang+jobs clien clien+$ commi commi+$ commu conta+the contr coord cover+that disch+from doing+it down+to
+        ended ended+in for+the for+this from from+me got+the hande have have+got have+moved have+never have+now have+the
+        have+this he he+is healt+$ heard him him+$ hiya+i housi+$ i i+am i+do i+have i+no icb is+deali is+down is+one is+the
+        it+is it+up jobs last+year left+the longe+have longe+invol longe+work me+mate met+this more+$ moved+teams moved+to
+        my+job my+remit needs+to never+met no+not not+cover not+for not+hold not+our not+ours not+withi now+with on+our one
+        one+for only+cover other+<name our+patie our+servi ours ours+it over+from over+to passe+to perso+i pick pick+it
+        pleas+conta pleas+reass pleas+send pract respo+for schoo send send+to servi+in she+is shoul+be shoul+do shoul+have
+        sorry+$ sorry+not taken+over taken+this that+area the+commu the+right the+schoo the+socia the+trust think+this
+        this+case this+needs this+not this+over this+shoul this+sits this+to to+anoth to+his to+housi to+socia trans trans+to
+        trust under us+$ we+do will+do with+me withi work+here work+there worke+$ would+do wrong+<name year year+$ you+want
     """,
     -1: """
-        $? :brought :do :have :some ^+hi ^+no ^+okay ^+thank ^+the ^+there ^+yes about afrai agree+with all and appoi at
-        at+the but+i by by+the chase check compl+$ conse discu done+$ email exten fault fine finis get going going+to got had
-        happe happy+to has+been has+not hi hospi+at i+can i+did i+need ignor in+hospi is+fine is+no is+still it+$ know+$ like
-        list+$ longe+relev me+off momen momen+$ more+he mum my+fault need need+this neede not+agree not+been not+commi
-        not+need not+possi not+sure not+want not+what not+yet of okay on+the other outst outst+$ place pleas+$ possi progr
-        refus relev reply ring say sorry+but start surge take+me thank+you that+was the+momen the+nurse the+other the+team
-        there+is they this+actio this+any time to+this until want+to wants wants+$ was we will yes yet+$ you+$
+        :brought :do :have :unit ^+happy ^+hi ^+no ^+okay ^+still ^+thank ^+the ^+there about afrai agree+with all am+afrai
+        apolo appoi asked at but+i by by+the chase check compl+$ confi did+not discu done+$ email email+$ exten fault fine
+        finis fundi good gp had happy+to has+been has+not hi hi+<name hospi i+can i+did i+need i+would ignor in+hospi is+fine
+        is+no is+on it+$ just know+$ list list+$ longe+relev me+off momen momen+$ more+he mum my+fault need+this neede+any
+        not+$ not+agree not+commi not+have not+need not+neede not+possi not+sure not+want not+yet of okay out outst outst+$
+        place plan pleas+take possi progr refus relev ring say sorry+but start stuck sure+$ surge take+me that+was the+momen
+        the+nurse the+team there+is they this+$ this+any time to+this until waiti+for want+to wants wants+$ what+<name yes
+        yet+$ you+$
     """,
     -2: """
-        :say agree as been but can can+not does+not happy has hospi i+will is+in is+on list no out sure take to+do waiti
-        will+not
+        $? :say :some a agree and as been but can can+not does+not happe happy has have+not i+will is+in like need neede no
+        not+what on+the sure take to+do waiti will+not
     """,
     -3: """
-        :meeting a compl did have+not off still thank what yet
+        :meeting compl did off still thank what yet
     """,
     -4: """
-        :achieved done
+        done
+    """,
+    -5: """
+        :achieved
     """,
     -7: """
         :finished
