@@ -92,6 +92,7 @@ QUIET = "the signs behind the first line cannot be seen anyway"
 UNSUPPORTED = {
     "@media": DARK, "<style> element": DARK, "color-scheme meta tag": DARK,
     "display:none": QUIET, "max-height property": QUIET, "overflow": QUIET, "aria-hidden attribute": QUIET,
+    "white-space": "a reference may be broken at a line's end in Outlook for Windows",
     "word-break": "a very long word is cut at the edge of Windows Mail, which has been withdrawn",
     "role attribute": "Windows Mail, which has been withdrawn, says “table” before a box",
     "<body> element": "Outlook for Mac takes what stands in it",
@@ -100,7 +101,7 @@ PARTLY = {
     "@media": DARK, "<style> element": DARK, "display": QUIET, "display:none": QUIET, "overflow": QUIET,
     "<body> element": "becomes a <div>; the letter has a box of its own within",
     "margin": "no margin is negative", "text-align": "only left is said",
-    "word-break": "shown as break-all: words still fit",
+    "white-space": "only nowrap is said", "word-break": "shown as break-all: words still fit",
     "list-style": "only its type is said", "<ul>, <ol> and <dl>": "no list is reversed, or numbered by its marks",
     "padding": "Outlook for Windows has it on cells: boxes are cells, and a table of its own stands around the letter",
     "background": "only colours are said", "max-width": "Outlook for Windows has a table of 600 around the letter",
