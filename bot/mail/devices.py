@@ -7,7 +7,7 @@ MARKS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
 
 OPENERS = (
     "sent from", "sent with", "sent via", "sent using", "sent by", "sent on", "sent securely", "composed on", "composed with", "written on my",
-    "typed on my", "powered by", "get outlook", "get bluemail", "get the outlook", "download outlook", "get spark", "try spark",
+    "typed on my", "powered by", "get outlook", "get bluemail", "get the outlook", "download outlook", "get spark", "try spark", "get the new aol",
 )  # fmt: skip
 PRODUCTS = frozenset(
     """
@@ -25,7 +25,7 @@ ABROAD = (
     "pobierz aplikację outlook", "pobierz outlook", "skickat från", "skickades från", "hämta outlook", "sendt fra", "hent outlook", "lähetetty", "odesláno z",
     "odoslané z", "získat outlook", "elküldve", "küldve a", "trimis de pe", "trimis din", "obțineți outlook", "отправлено с", "отправлено из", "надіслано з",
     "iphone'umdan gönderildi", "gönderildi", "στάλθηκε από", "anfonwyd o", "wedi'i anfon o", "anfonwyd gan", "cael outlook", "مرسل من", "ارسلت من", "أرسلت من",
-    "تم الإرسال من", "میرے آئی فون", "نشلح", "נשלח מ", "从我的", "发自我的", "發自我的", "获取 outlook", "iphoneから送信", "나의 iphone", "मेरे iphone", "আমার iphone",
+    "تم الإرسال من", "إرسال من", "ارسال من", "میرے آئی فون", "نشلح", "נשלח מ", "从我的", "发自我的", "發自我的", "获取 outlook", "iphoneから送信", "나의 iphone", "मेरे iphone", "আমার iphone",
     "ਮੇਰੇ iphone", "મારા iphone", "đã gửi từ", "dërguar nga", "poslano z", "poslano iz", "enviat des", "išsiųsta iš", "nosūtīts no",
 )  # fmt: skip
 MADE = re.compile(

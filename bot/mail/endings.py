@@ -81,6 +81,8 @@ def _farewell_in(lines: Sequence[str], names: Sequence[str], *, below: bool) -> 
             continue
         if is_delimiter(line) or is_sign_off(line, names) or _warning_at(lines, at):
             return at
+        if said_something and _stands_for_others(lines, at):
+            return at
         if (
             said_something
             and _signs(line, names)
@@ -89,6 +91,13 @@ def _farewell_in(lines: Sequence[str], names: Sequence[str], *, below: bool) -> 
             return at
         said_something = said_something or not GREETING.fullmatch(line.strip(" ,.!"))
     return len(lines)
+
+
+def _stands_for_others(lines: Sequence[str], at: int) -> bool:
+    """A shared mailbox: a name that we do not know, right above "On behalf of the team"."""
+    words = lines[at].split()
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return len(words) < 4 and all(word[0].isupper() for word in words) and FOR_OTHERS.fullmatch(below) is not None
 
 
 def _signs(line: str, names: Sequence[str]) -> bool:
@@ -136,11 +145,11 @@ def _looks_like_signature(after: Sequence[str], *, strictly: bool) -> bool:
     """Lines that are nobody's words, up to a warning or a delimiter; below a mere "thanks" they are short, too, and no sentences."""
     count = 0
     for at, line in enumerate(after):
-        if is_delimiter(line) or is_habit(line) or (line.strip() and _warning_at(after, at)):
+        if is_delimiter(line) or is_habit(line) or POSTSCRIPT.match(line) or (line.strip() and _warning_at(after, at)):
             break
         if line.strip():
             count += 1
-            if POSTSCRIPT.match(line) or speaks(line) or count > MOST_AFTER_NAME:
+            if speaks(line) or count > MOST_AFTER_NAME:
                 return False
             if strictly and (count > MOST_AFTER_THANKS or len(line) > SHORT or line.rstrip().endswith(("?", "!", "."))):
                 return False

@@ -103,7 +103,8 @@ FIRST_PERSON = re.compile(r"\bI(?:['’](?:m|ve|ll|d)\b|\s)|\b(?:done|finished|s
 MOST_BY_A_PERSON = 4
 SPEAKS = re.compile(
     r"\b(?:not|never|but|except|apart|although|though|still|yet|waiting|sorry|actually|however|unless|until|isn|wasn|hasn|haven|didn|doesn|won|can|couldn|has|have"
-    r"|had|started|needs?|will|done|he|she|they|correction|ignore|forgot|only|will|was|were)\b|n['’]t\b|\bI(?:['’](?:m|ve|ll|d)\b|\s)",
+    r"|had|started|needs?|will|done|he|she|they|correction|ignore|forgot|was|were)\b|n['’]t\b|\bonly (?:the|done|number|part|half|some|one|\d)"
+    r"|\b(?-i:I)\s|\bi['’]?(?:m|ve|ll|d)\b",
     re.IGNORECASE,
 )
 NO_SPEECH = re.compile(

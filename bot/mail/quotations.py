@@ -22,6 +22,8 @@ OPENERS = (
 """Who says so is often told before the moment, or after it."""
 HAS_MOMENT = re.compile(r"@|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d年")
 QUOTE = re.compile(r"[ \t]{0,3}(?:[A-Z]{1,3}(?=>[ >]))?(?:>|\|(?=\s|$)(?![^|\n]*\|))")
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+BY_WHOM = re.compile(r"<[^<>@\s]{1,64}@[^<>@\s]{1,200}>\s?[:：]\s*$")
 CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 ADDRESSED = re.compile(r"@[\w.-]{1,200}>?\)?\s?:\s*$|[<(][^<>()@\s]{1,64}@[^<>()@\s]{1,200}[>)]")
 GOES_ON = re.compile(
@@ -61,6 +63,8 @@ def _is_attribution(words: str, *, quoted_below: bool) -> bool:
     end = words.lower().rstrip(" *_>-")
     ends = end.endswith(COLONS) or (words.endswith("---") and end.endswith(WROTE))
     if not quoted_below:
+        if ends and BY_WHOM.search(words) and CLOCK.search(words) and YEAR.search(words):
+            return True
         return ends and _says_who_wrote(words) and (ADDRESSED.search(words) is not None or CLOCK.search(words) is not None)
     if len(words) < SHORT and end.rstrip(" :").endswith(WROTE):
         return True
