@@ -5,7 +5,7 @@ all sentences of the corpus, cries for help and ordinary answers alike, and a se
 quarters of the logarithm of the odds, so that nought is "as likely as not".
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rules.replies.danger.points import BEFORE_ANY_WORD, BY_POINTS
 
@@ -20,9 +20,13 @@ PAPERS = 2
 PAPERS_NAMED = -4
 """Enough where it names a paper and what such papers are about: "restraint", "abuse"."""
 
+FEWEST = 3
+"""Fewer words say too little for points alone: "Not me" is an answer."""
+
 POINTS = {word: points for points, words in BY_POINTS.items() for word in words.split()}
 
 
-def score(sentence: Iterable[str]) -> int:
+def score(sentence: Sequence[str]) -> int:
     """Each word counts once."""
-    return BEFORE_ANY_WORD + sum(POINTS.get(word, 0) for word in set(sentence))
+    points = BEFORE_ANY_WORD + sum(POINTS.get(word, 0) for word in set(sentence))
+    return points if len(sentence) >= FEWEST else min(points, BEFORE_ANY_WORD)
