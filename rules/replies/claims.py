@@ -61,6 +61,7 @@ CLAIMS = """
     :me :have|got|had :soon* had? :it :soon* :finished
     :me :have got|had :it :soon* :finished
     got|had :it :soon* :finished
+    he|she|they has|have|is|are had :it :soon* :finished
     :me? :soon* managed to :soon* get :it :soon* :finished
     :me? :soon* managed to :soon* do|complete|finish|sort :it
     they are|were|have_been|have_all_been|have_both_been :soon* :finished

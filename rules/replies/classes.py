@@ -25,7 +25,7 @@ CLASSES: Mapping[str, Sequence[str]] = {
         "all this", "all the actions", "the whole lot", "the lot", "everything on the list", "everything on this list", "everything on this action", "everything on this plan", "everything in this action", "everything for this action", "the job", "all of my actions",
         "all my actions", "this item", "this job", "the above", "above action", "both of them", "both of these",
         "your action", "the item", "both parts", "both parts of this action", "both parts of this", "both parts of it", "all parts of this action", "all parts",
-        "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything i was asked to do", "all i was asked to do", "everything you asked me to do", "what you asked me to do", "what i was asked to do", "what i was supposed to do", "everything we agreed", "everything we were asked to do", "everything you wanted", "everything you needed",
+        "what was asked", "what was agreed", "what was needed", "what was required", "what was asked for", "everything that was asked for", "everything asked for", "everything you asked for", "all you asked for", "everything i was asked to do", "all i was asked to do", "everything you asked me to do", "what you asked me to do", "what i was asked to do", "what i said i would do", "what i said i would", "what i was supposed to do", "everything we agreed", "everything we were asked to do", "everything you wanted", "everything you needed",
     ),
     "soon": (
         *_words("now already all fully both just finally also since successfully completely totally today officially definitely duly "

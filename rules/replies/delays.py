@@ -17,7 +17,7 @@ DELAYS: Mapping[Sign, str] = {
         has|have|got|gets a|an|his|her|their|the|my|our|another|some _ .. on|at|in|for? <day>
         offered|offering|suggested|suggesting|proposed|proposing|given_us|given_him|given_her|given_me .. .. <day>
         do|complete|finish|sort|book|get|arrange :it :finished? then|after_that|thereafter|afterwards
-        go|goes|see|sees|attend|attends|start|starts|visit|visits|meet|meets|return|returns|come|comes|begin|begins .. .. <day>
+        go|goes|sees|attend|attends|start|starts|visit|visits|meet|meets|return|returns|come|comes|begin|begins .. .. <day>
         need|needs|want|wants|require|requires|take|takes|have|has|requiring .. longer
         need|needs|want|require|just|only? a? few|couple|bit|little|some more|longer|extra|additional of? time|days|weeks|
             months|day|week
@@ -83,7 +83,8 @@ DELAYS: Mapping[Sign, str] = {
         need|needs|want|require|would_like|like|requesting|asking|take :it|me|us|them|this? until|till <day>?
         is|would|will|be|if :it|<day>|that <day>? :be? okay|alright|fine|possible|acceptable .. if|to|for .. have|get|
             finish|complete|extend|push|move|until|till|by|later|<day>
-        is|would|will <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
+        i|we|they|will|you see .. .. <day>
+        is|would|will|could the? <day> :be? okay|alright|fine|possible|soon_enough|acceptable|good
         <day> okay|alright|fine|good|possible $
         give|allow|grant me|us .. until|till|another|more|few|to_<day>|<day>|longer|extra
         can|could|shall we|you|i|it say|be|make_it|do <day>

@@ -151,6 +151,8 @@ ELSEWHERE: Mapping[Sign, str] = {
         need|needs|have to re_refer
         :it :be|will_be|would_be|should_be for days|nights|the_day_staff|day_staff|night_staff|the_night_staff|the_other_shift
         you|you_will? want|need|after the other _ _?
+        :it would|will be the? :worker|<name> $
+        ^ for <name>|:worker $
         ^ a? one|action|job|task|question for <name>|:someone|:worker
         please|you_can|best_to? contact|email|ring|call|phone|speak_to|ask the|our|my secretary|secretaries|admin|reception|office|switchboard|duty|helpdesk
         closed to our|us|my|me|team

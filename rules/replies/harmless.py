@@ -34,6 +34,8 @@ HARMLESS = """
     so|very|really? sorry :it :have? :be :lateness
     so|very|really? sorry i|we am|was|are|were :lateness replying|responding|with_this|getting_back_to_you?
     so|very|really? sorry|apologies|apologise|apology for|about the|my|any? delay|delayed|late|slow in coming|getting back to_you|to_me?
+    sorry|apologies for not letting|telling|emailing|updating|replying|responding|getting_back|saying you|to_you? know? sooner|earlier|before?
+    i|we? have? just? got|come|came back from leave|annual_leave|holiday|holidays but|and?
     sorry to keep you waiting
     apologies|sorry :lateness
     better late than never

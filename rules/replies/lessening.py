@@ -70,7 +70,7 @@ LESSENING: Mapping[Sign, str] = {
         my|his|her|their|our own
         done|did :soon* well|brilliantly|amazingly|wonderfully
         a runner|disservice|favour|deal|disappearing
-        old|previous|former|last placement|home|school|ward|hospital|gp|worker|team|address|service
+        old|previous|former|last|other place|provider|flat|house|setting|unit|college|job|carer|care_home|placement|home|school|ward|hospital|gp|worker|team|address|service
         washing|dishes|hoovering|shopping|laundry|ironing|homework|housework|cleaning|cooking|crossword|garden|dinner|tea
         in my|our|his|her|name|dreams head|mind|dreams|name|only|opinion|view
         from|at|on my|our|this end|side|part|view|perspective
@@ -79,6 +79,9 @@ LESSENING: Mapping[Sign, str] = {
         done|finished in|for|with $
         stage|step|phase|part|round|tranche|draft|week|day|session|visit|module 1|2|3|4|one|two|three|four
         one|some|any day
+        used to
+        where he|she|they used|lived|was|stayed
+        he|she|they lived|used
         is|are done|completed|finished|updated|reviewed|actioned by|every|each|monthly|weekly|annually|yearly|daily|quarterly|through|via
         is|are done|completed|finished|updated|reviewed at|in the|a|his|her|our|gp|each|every|clinic|batches|hospital|june|turn
         before $

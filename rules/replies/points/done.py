@@ -12,68 +12,68 @@ BY_POINTS: Mapping[int, str] = {
         ^+done did
     """,
     6: """
-        :brought and
+        :brought and i+did
     """,
     5: """
-        :soon ^+compl ^+yes i+did sorte
+        :achieved :soon ^+compl ^+yes has+been sorte
     """,
     4: """
-        :achieved :day <day> ^+finis actio can did+it has+been is+done on+<day> thank yes you
+        :day <day> ^+finis actio can did+it is+done no on+<day> thank yes you
     """,
     3: """
-        :do :meeting ^+it ^+sorte ^+that ^+the ^+this care compl dealt dealt+with done+$ done+it done+this evide finis happe
-        it+$ no passp place took 🙂 🙂+$
+        :do :meeting ^+actio ^+it ^+sorte ^+that ^+the ^+this care compl dealt dealt+with done+$ done+it done+this evide finis
+        happe it+$ passp place plan taken took 🙂
     """,
     2: """
-        <name+$ <name+sorry ^+actio ^+denti ^+have ^+hi ^+job ^+just ^+seen above all alrea am+happy at attac been been+carri
-        blood both can+confi care+of carri carri+out close compl+$ confi denti+done done+<day> done+at done+no done+thank
-        done+🙂 good happe+$ happy+to have+done healt hi in+place in+the is+all job know last+night let mark new night no+probl
-        of+$ off on plan pleas pleas+mark probl showe so+this sorry sorry+i sorte+it taken taken+care thank+$ the+above
-        the+showe to+$ to+say told+you took+place up was with+$ x x+$ yes+it ✅
+        <name+$ ^+both ^+denti ^+have ^+hi ^+job ^+just ^+seen above actio+is all alrea at attac been been+carri blood both
+        can+confi care+of care+plan carri carri+out close close+$ compl+$ confi copy denti+done done+<day> done+at done+no
+        done+thank happy+to have+done have+finis healt hi i+said i+would in+place job job+done know last+night let morni
+        no+chang no+probl now of+$ off off+on pleas pleas+mark probl said said+i showe so+this sorry sorry+i sorte+it
+        taken+care that the+above the+showe ticke to+$ to+say to+the told+you up updat was what+i with+$ x x+$ yes+it ✅ 🙂+$
     """,
     1: """
-        :it :lateness :me :passed :yet <day>+by <name ^+<name ^+all ^+been ^+blood ^+both ^+can ^+confi ^+dear ^+evide ^+eye
-        ^+fully ^+good ^+hello ^+okay ^+task ^+thank ^+tick ^+took a+good achie achie+$ actio+has actio+is ago agree+at ahead
-        ahead+on all+been all+finis alrea+done and+he and+it and+the annua any apolo as as+agree as+discu asked asses
-        asses+has assur at+last at+the attac+$ be+close been+given blood+done blue came can+be can+close care+plan chang+$
-        close+$ close+this commu compl+and compl+of compl+on conce conce+$ confi+that copy dear did+this discu discu+this
-        done+and done+mum done+that duste+$ every every+is filli finis+$ finis+and folde folde+$ full full+$ fully furth given
-        given+$ good+$ got+it had+the happe+<day> happy happy+$ has+happe have+finis healt+check hello hi+yes i+can i+would
-        in+full input is+compl is+now is+sorte it+<day> jab job+done last last+$ let+me let+you lette lette+$ mark+as me+know
-        meeti met morni mum my+actio night+$ no+chang no+furth now now+compl now+in off+on okay+done out+$ passp+done passp+is
-        place+$ place+on place+so pleas+be pleas+close pleas+to probl+$ promi re read+it requi+$ resol resol+$ seen sent share
-        sorry+for take task task+compl tell+you test+done thank+for that that+one that+the that+was the+actio the+annua
-        the+meeti the+new the+passp the+refer the+share this this+<day> this+as this+can this+one thoug+i tick ticke time
-        to+tell to+the train up+$ updat very was+a was+asked was+great we we+did we+got we+have weeks weeks+ago well+$ went
-        went+ahead went+to were with with+<name yes+did yes+done yes+this you+can you+for you+know 👍
+        :have :it :lateness :me :passed <day>+and <day>+by <name <name+he <name+sorry ^+all ^+blood ^+can ^+confi ^+evide
+        ^+eye ^+fully ^+hello ^+morni ^+no ^+okay ^+task ^+thank ^+tick ^+took a+copy a+good achie achie+$ ago agree+at ahead
+        ahead+on all+been all+compl alrea+done am+happy and+it and+signe and+the annua any apolo apolo+for as as+agree
+        as+discu asses asses+has assur at+last at+the attac+$ be+close been+given blood+done both+done by+the came can+be
+        can+close chang+$ close+this commu compl+and compl+of conce+$ confi+that day+$ denti did+this discu discu+this do+$
+        done+and done+mum done+that done+🙂 duste+$ email every every+is famil filli finis+$ finis+and finis+the fitte+and
+        folde folde+$ full full+$ fully furth given given+$ good good+$ great+$ had+the happe+$ happe+<day> happy has+happe
+        have+compl have+now he+was healt+check hello hi+yes hope+you i+can i+went in+full in+the infor input is+all is+compl
+        is+had is+sorte it+<day> jab last last+$ let+me lette lette+$ mark mark+as me+know meeti met new night night+$
+        no+furth now+in okay+done on out+$ passp+done passp+is place+$ place+<day> pleas+be pleas+close pleas+to probl+$ promi
+        re read+it regar remin requi+$ resol resol+$ say+this seen senso sent share signe so story task task+compl test+done
+        thank+$ thank+for that+one that+the the+annua the+meeti the+new the+passp the+refer the+senso the+share this+has
+        this+one thoug+i tick to+tell toget took+place train up+$ use was+a was+great we+did we+got we+have weeks+ago went
+        went+ahead went+to were with with+<name would would+do yes+did yes+done yes+this you+can you+for you+that 👍
     """,
     -1: """
-        2 :now_doing <day>+to <name+<name <name+finis <name+has <name+is ^+<part ^+a ^+assum ^+await ^+consi ^+has ^+in
-        ^+nearl ^+oh ^+on ^+parti ^+prett ^+surel ^+they ^+we accor after+the all+but all+that alleg alleg+$ almos+finis
-        and+is anoth apart apart+from as+good ask await bar bar+one be+compl being booke by+<day> can+$ case colle colle+now
-        confi+$ consi consi+it cours doing done+$? done+again done+bar done+by done+excep done+provi done+to due email+$
-        excep+for finis+at first for for+<day> from+here fundi get+it get+this go good+as had+it has+compl has+not have+been
-        have+it he+is here here+$ home i+under i+will if is+at is+not is+outst is+partl last+year left like made meant might
-        more moved nearl+done nearl+finis need+the never next not+been not+compl noted nothi now+and of+cours of+it oh once
-        one ot+has other outst+$ part partl partl+done passe photo pleas+check prett prett+sure proba provi recko resul+$
-        secon servi she signa+$ someo sort start still+to strai surel test+$ than that+this the the+denti the+first the+nurse
-        the+ot the+photo the+signa the+syste the+waiti the+ward the+wrong thing think+$ this+done three to+have two
-        until+<day> us waiti+list ward was+actio was+meant when will+be with+the wrong+form year year+$ yet+$
+        :now_doing :someone <day>+to <name+finis ^+a ^+assum ^+await ^+consi ^+has ^+in ^+nearl ^+oh ^+on ^+parti ^+prett
+        ^+surel ^+they accor after+the all+that alleg alleg+$ almos+finis and+is apart apart+from are as+far as+good ask await
+        bar be+compl been+done being booke but+the by+<day> by+now can+$ case colle colle+now confi+$ conse consi cours do
+        doing done+$? done+again done+apart done+bar done+by done+excep done+if done+in done+provi done+with email+$ far+as
+        finis+at first first+visit for for+<day> for+him fundi get+it get+this go good+as has+compl has+not have+it he+has
+        he+is here here+$ home i+under if if+the is+at is+not is+outst is+that it+done it+was left like moved my nearl+done
+        nearl+finis need+the needs never next no+$ not+been not+compl nothi now+and of+cours of+it oh okay+$ once ot+has
+        outst+$ part partl partl+done passe photo pleas+check prett prett+sure resul+$ secon secti she signa+$ someo sort
+        start still+to surel test+$ than that+this the the+first the+photo the+signa the+syste the+waiti the+ward the+wrong
+        then+it thing think+$ three to+do to+have told+this unabl unabl+to until+<day> us waiti+for waiti+list ward was+actio
+        we+are will+be with+the yet+$
     """,
     -2: """
-        :say :someone :worker <part+compl ^+almos ^+appar ^+he ^+mostl ^+not about accor+to again almos am appar appar+it
-        appoi as+far assum belie but by compl+this do done+all done+in excep far far+as form from+the get half has+done
-        i+belie i+think in+<day> is+that it it+done mostl nearl need needs not+done of or parti parti+compl pleas+confi right
-        says signa still sure syste theor they until waiti wrong yes+right yet
+        :worker <name+is <part+compl ^+<part ^+almos ^+appar ^+mostl ^+not about accor+to again all+but almos am appar
+        appar+it appoi assum belie by compl+this done+all excep far form from from+the get half has+done have+been i+belie
+        i+think i+will in+<day> it mostl nearl need not+done of or other parti parti+compl pleas+confi proba right says signa
+        still sure syste theor two until waiti wrong yes+right yet
     """,
     -3: """
-        <part be be+done from i+am then think to+be to+compl under
+        :modal <part ^+he be be+done but i+am then they think to+be to+compl under
     """,
     -4: """
-        $? :modal :some to will
+        $? :some to
     """,
     -5: """
-        :promise
+        :promise will
     """,
     -7: """
         :negated

@@ -8,48 +8,51 @@ BY_POINTS: Mapping[int, str] = {
     9: """
         :day <day>
     """,
-    8: """
-        :promise
-    """,
     7: """
-        exten need pleas
+        :promise exten need pleas
+    """,
+    6: """
+        :now_doing
     """,
     5: """
-        :now_doing more
+        more
     """,
     4: """
-        :unit <day>+$ an longe more+time pleas+$ until
+        :unit ^+not for longe more+time not+done pleas+$ until
     """,
     3: """
-        $? :modal :some ^+<day> ^+not after an+exten appoi be by+<day> could doing+it for for+<day> i+need longe+$ not+done
-        time until+<day> yet
+        $? :modal :some <day>+$ ^+<day> after an an+exten be by+<day> could doing+it for+<day> i+need longe+$ need+longe time
+        until+<day> yet
     """,
     2: """
-        :be :me <day>+$? <day>+at ^+could ^+doing ^+give a a+bit after+the at bank bank+holid befor+<day> bit by compl+this
-        do+it doing get give going going+to holid is+on it need+longe need+more not term the+bank to+<day> to+compl two
-        two+weeks we weeke weeke+$ weeks will+be
+        :be :me <day>+$? <day>+at ^+could ^+doing a a+bit after+the appoi at bank bank+holid be+compl befor+<day> bit booke by
+        compl+this doing exten+$? get going going+to holid is+on it need+a need+more not term the+bank time+$ to+<day>
+        to+compl to+do two two+weeks we weeke weeke+$ weeks
     """,
     1: """
-        :lateness :soon <day>+pleas <day>+so ^+after ^+can ^+exten ^+in ^+need ^+pleas ^+sorry ^+will a+few afrai am+going
-        appoi+<day> appoi+is as+yet ask+for at+the back+two be+compl bit+longe bit+more booke booke+in can+this could+i
-        could+we date days days+$ deadl deadl+$ denti do+this due+to end exten+$ exten+$? exten+pleas exten+the exten+this few
-        few+more get+to give+me have+it holid+$ if+i in+hospi is is+<day> is+in is+it it+by it+done it+until lates lates+$
-        more+days moved+to need+<day> need+a need+until new nurse okay on+this pleas+exten requi seein seein+the short
-        short+staff sorry+not the+deadl the+denti the+nurse then then+$ this+by this+pleas this+will time+$ time+pleas to
-        to+do until+after we+are week weeks+$ will+compl will+get
+        :anything :lateness :soon <day>+becau <day>+pleas <day>+so <day>+to ^+after ^+can ^+exten ^+give ^+in ^+need ^+pleas
+        ^+sorry ^+to ^+will a+few afrai am+going appoi+<day> appoi+is as+yet at+the back+two becau bit+longe bit+more
+        booke+for can+this comin+on could+i could+we date days days+$ deadl+$ denti do+it do+this done+<day> done+by due+to
+        end exten+$ exten+pleas exten+the few few+more for+this get+to give give+me have have+an have+it holid+$ hospi i+do
+        if+i in+hospi is is+<day> is+comin is+in is+it it+by it+done it+until lates lates+$ me+again more+days need+<day> okay
+        pleas+exten psych psych+is requi schoo schoo+on seein seein+the short short+staff so sorry+not staff the+denti then
+        then+$ this this+by this+pleas time+pleas to until+after we+are week weeks+$ will+be will+compl will+get will+have
+        you+ask
     """,
     -1: """
-        :achieved :finished :negated :passed :someone <day>+the <name+$ <name+<name ^+ask ^+cheer ^+compl ^+done ^+i ^+maybe
-        ^+no ^+panel ^+start ^+thank ^+this ^+waiti about again all back+to cheer cheer+will compl+$ confi contr do+that done
-        else email finis+$ first for+the gp+said hande happe happe+<day> have+met housi i+did ignor ignor+that in+<day>
-        is+been is+close is+done it+$ it+up it+was maybe meet meeti met might need+to needs of once out panel repli repor rest
-        ring said said+it secon servi she socia someo sorte start still thank that that+<day> that+one the+clini the+first
-        the+rest there this+$ this+<day> throu to+finis to+go took+place up up+<day> waiti we+can will+chase
+        :finished :passed <day>+the <name+$ <name+<name ^+ask ^+cheer ^+compl ^+done ^+i ^+if ^+maybe ^+no ^+panel ^+start
+        ^+thank ^+this actio again agree as+of back+to check cheer cheer+will comes comes+throu compl+$ confi did+this do+that
+        done done+$ else email finis+$ first for+the fundi+comes gp gp+said hande have+met healt i+did if+the ignor ignor+that
+        in in+<day> is+close is+done it+$ it+up left maybe meet meeti met might need+to of once one out panel possi repli
+        repor rest ring said said+it secon servi she someo+else sorte start thank that+<day> that+one the the+clini the+first
+        the+fundi the+rest there this+<day> this+was throu ticke to+<name to+finis to+go took+place up+<day> waiti we+can went
+        will+chase yes
     """,
     -2: """
-        :brought :do :it :say am+retir chase close did fundi left my of+<day> one place retir+on the took was you
+        :achieved :brought :do :it :negated :say :someone ^+<name am+retir chase close fundi happe my of+<day> place retir+on
+        someo that took up was you
     """,
     -3: """
-        $ <name ^+<name and no retir
+        $ <name and did no retir
     """,
 }

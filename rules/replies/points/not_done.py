@@ -9,55 +9,58 @@ BY_POINTS: Mapping[int, str] = {
         not+done
     """,
     7: """
-        still yet
+        :negated have+not still yet
     """,
     6: """
-        :negated forgo have+not
+        forgo
     """,
     5: """
-        outst sorry
+        outst outst+$ sorry
     """,
     4: """
-        ^+incom ^+no ^+still did+not incom is+still not not+been not+compl nothi outst+$ progr
+        ^+incom ^+no ^+still did+not incom is+still not not+been not+compl nothi progr
     """,
     3: """
-        ^+nothi afrai am+afrai apolo apolo+$ did forgo+$ happe has+not i+forgo misse needs never no+progr not+finis not+had
-        not+happe progr+$ to+be yet+to
+        ^+nothi afrai am+afrai apolo apolo+$ at compl forgo+$ has+not i+forgo misse never no+progr not+finis progr+$ start
+        to+be yet+to
     """,
     2: """
-        $ :achieved :do ^+outst ^+this ^+yet appoi appoi+$ at be been busy compl compl+forgo doing+$ done+$ done+it got had
-        happe+$ in+progr incom+$ manag need+to needs+doing no+$ not+manag not+start nothi+has one ongoi ongoi+$ place+$ round
-        round+to slipp sorry+$ sorry+it start start+$ still+outst time to unfor
+        $ :achieved :do :yet ^+outst ^+yet appoi appoi+$ as+of be been chanc compl+forgo did do+this doing+$ done+$ done+anyth
+        done+it had happe happe+$ has has+done in+progr incom+$ manag need+to needs needs+doing no+$ not+had not+happe
+        not+manag not+start nothi+done nothi+has on+this one ongoi ongoi+$ place+$ round round+to slipp sorry+$ sorry+it
+        start+$ still+outst the+appoi time to unfor
     """,
     1: """
-        :have :yet <name+this ^+has ^+have ^+he ^+in ^+it ^+needs ^+sorry ^+to ^+under ^+unfor ^+work about about+this actio
-        actio+remai actio+was afrai+$ as+of atten be+done been+done being booke booke+$ but+will chanc chanc+to compl+as do+$
-        do+it do+this done+yet even far+$ fill forge forgo+sorry forms got+round had+time has has+compl has+done he+did
-        healt+check his+appoi i+compl i+keep in+$ is+not it+needs it+yet keep keep+forge mad made manag+it me+by meeti meeti+$
-        misse+the movem movem+on my+mind needs+to never+got never+took no+it no+movem no+updat nobod+has not+as not+at
-        not+atten not+booke not+do not+even not+got not+sent not+sorte not+yet nothi+done nurse+$ of+<day> off on+the on+this
-        one+is open open+$ passe prese progr+to refer refer+was remai remai+outst repor say+this sent+$ she+has since slipp+my
-        so sorry+this still+needs still+on still+open still+to the+appoi the+forms the+meeti the+nurse the+refer them this
-        this+$ this+actio this+has this+one this+yet time+$ to+do to+fill to+it to+repor to+say to+start took took+place
-        under+$ unfor+$ updat updat+$ went will+do work work+in yet+$ yet+but
+        :have <name+this ^+has ^+he ^+in ^+it ^+needs ^+sorry ^+this ^+thoug ^+to ^+under ^+unfor ^+work about about+this
+        actio actio+remai actio+was afrai+$ anyth anyth+about atten be+compl be+done been+done being booke booke+$ busy
+        but+will chanc+to compl+as do+$ done done+yet even far+$ fill forge forgo+sorry forms got got+round got+the had+time
+        has+compl healt+check his+appoi i+compl i+keep i+would in+$ is+not it+but it+compl it+needs it+yet keep keep+forge mad
+        made manag+it me+by meeti misse+the momen+$ movem movem+on my+mind needs+to never+got never+took no+it no+movem
+        no+sorry no+updat nobod+has not+$ not+as not+at not+atten not+booke not+do not+even not+got not+seen not+sent
+        not+sorte not+yet nothi+been nurse+$ of+<day> off on on+the one+is open open+$ passe prese progr+to refer refer+was
+        remai remai+outst repor say+this seen+the sent+$ she+has since slipp+my sorry+this still+needs still+on still+open
+        still+to the+forms the+meeti the+nurse the+refer them this this+$ this+actio this+has this+one this+yet thoug+i time+$
+        to+do to+fill to+it to+repor to+say to+start took took+place under+$ updat updat+$ went went+$ will+do work work+in
+        would+done yet+$ yet+but
     """,
     -1: """
-        :anything :now_doing :pass :say :soon <day>+$ ^+asses ^+do ^+pleas ^+they ^+yes actua after agree+to all any avail
-        back blood blood+done but+not can+not check+done conse convi corre dad dad+$ day denta do+with doing+this done+ecg
-        done+the ecg every excep famil first form fully fully+compl fundi have have+no have+spoke he+has heard i+have i+never
-        idea if is+on left lette mate mine+$ mum+has neede+$ no+longe no+probl no+staff not+convi not+happy not+me not+neede
-        not+our not+possi not+repli not+sure not+want not+writt now okay on+<day> our+patie out possi possi+$ probl refus
-        repli reply respo said sent share signe soon sorry+not sorte spoke spoke+to stuck suppo thank that the the+famil
-        the+form they to+mum to+the train until up us want+to we+are with+me writt writt+yet wrong yes
+        :anything :now_doing :pass :say :soon :unit <day>+$ ^+asses ^+do ^+healt ^+pleas ^+they ^+yes actua after agree+to all
+        all+done any are avail back blood blood+done but+not care check+done conse convi dad dad+$ day denta did+it do+with
+        done+ecg done+the ecg email every every+has excep famil first form fully fully+compl fundi happy have have+no
+        have+spoke he+has heard i+never idea if left lette mate mate+$ mine+$ more mum+has my neede no+probl no+staff
+        not+convi not+every not+happy not+me not+neede not+our not+possi not+quite not+repli not+sign not+sure not+under
+        not+want not+writt now okay on+<day> our our+patie partl possi probl quite refus repli reply respo said sent sign soon
+        sorry+not sorte spoke spoke+to sure+$ thank the+famil the+form to+mum to+the too too+soon train two until up us
+        want+to we+are weeke will with+me writt writt+yet wrong yes
     """,
     -2: """
-        $? :brought :some <name agree and are asses can care does does+not for+this gp happy i+do longe me me+$ more neede
-        not+mine not+my not+quite our patie pleas quite servi staff sure want weeke what you
+        $? :brought :promise :some <name agree am+not and asses can can+not corre does does+not for+this gp i+do is longe me
+        me+$ no+longe not+mine not+my patie pleas servi staff sure the they want what you
     """,
     -3: """
-        :day :promise <day> a am+not do+not has+been is is+done mine mum with
+        :day <day> a but has+been is+done mine mum with
     """,
     -4: """
-        :modal :worker ^+done but for
+        :modal :worker ^+done do+not for
     """,
 }
