@@ -13,7 +13,7 @@ from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.meetings import Known, Meeting, begins_at, settle
 from rules.reviews import Review
-from store import bookings, journal, outbox
+from store import bookings, journal, outbox, slots
 from store import meetings as stored_meetings
 from store.reviews import attendees, attendees_of, reviews
 from store.tables import ReviewRow
@@ -71,6 +71,9 @@ def settled(session: Session, meeting_id: int, now: datetime, today: date, deplo
     moved = [_moved(desk, meeting, reviews(session, [review.id])[review.id], begins) for review, begins in found.moved]
     cancelled = [_cancelled(desk, review) for review in found.cancelled]
     booked = [new for day in found.booked if (new := _booked(desk, meeting, day)) is not None]
+    if meeting.ended_on is not None:
+        offered = slots.offered(session, [one.id for one in dates])
+        cancelled += [_withdrawn(desk, one) for one in dates if one.id in offered]
     for _, told in (*moved, *cancelled, *booked):
         queued += told
     return Done(_reviews(booked), _reviews(moved), _reviews(cancelled), queued)
@@ -127,6 +130,16 @@ def _cancelled(desk: Desk, review: Review) -> tuple[Review, outbox.Queued]:
     bookings.lapse_pending(desk.session, review.id, "lapsed.review_cancelled", desk.today)
     fresh = bookings.change(desk.session, review, {"cancelled": True, "falls_on": None})
     return fresh, _tell(desk, "cancelled", fresh, {Said.CANCELLED: sorted(had)})
+
+
+def _withdrawn(desk: Desk, review: Review) -> tuple[Review, outbox.Queued]:
+    """Times were offered for it: whoever was told of them need not keep them free."""
+    readers = sorted(slots.told_of(desk.session, review))
+    bookings.lapse_pending(desk.session, review.id, "lapsed.offer_withdrawn", desk.today)
+    slots.withdraw(desk.session, review.id)
+    fresh = bookings.change(desk.session, review, {})
+    notices = telling(fresh, "offer_withdrawn", readers, desk.today, {"reason": desk.because} if desk.because else {})
+    return fresh, outbox.queue(desk.session, notices, desk.now, desk.today, desk.deployment)
 
 
 def _reviews(done: Iterable[tuple[Review, outbox.Queued]]) -> tuple[Review, ...]:
