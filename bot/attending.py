@@ -8,7 +8,6 @@ from sqlmodel import Session
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from rules.people import Contact
 from rules.reviews import Answer, Review
 from store import journal, outbox, people
 from store import reviews as stored_reviews
@@ -42,17 +41,6 @@ WHY = {
 FOR_A_PERSON = frozenset({Counted.NOT_SENT, Counted.NOT_ASKED})
 
 
-def chair_or_coordinator(
-    session: Session, review: Review, today: date, deployment: Deployment, besides: int | None = None
-) -> Contact:
-    """Who hears what there is to decide about a review: its chair, unless they are away, shut out, without an address, or
-    the one who wrote."""
-    chair = people.contacts(session, [review.chair]).get(review.chair or 0)
-    shut_out = chair is not None and people.circle(session, review.person).excludes(chair.id, today)
-    hears = chair is not None and chair.reachable and not shut_out and chair.id != besides and not chair.away_on(today)
-    return chair if chair and hears else people.coordinator(session, deployment.coordinator)
-
-
 def answered(
     session: Session, review: Review, contact: int, answer: str, *, now: datetime, deployment: Deployment, door: str,
     words: str | None = None, sequence: int | None = None,
@@ -82,7 +70,7 @@ def answered(
 def _tell_chair(
     session: Session, review: Review, contact: int, answer: str, words: str | None, now: datetime, today: date, deployment: Deployment
 ) -> None:  # fmt: skip
-    reader = chair_or_coordinator(session, review, today, deployment, besides=contact)
+    reader = stored_reviews.chair_or_coordinator(session, review, today, deployment, besides=contact)
     facts: dict[str, str | int | bool | None] = {"sequence": review.sequence, "from": contact, "answer": answer}
     if words:
         facts["words"] = words[:LONGEST]

@@ -47,8 +47,8 @@ def answered(session: Session, mail: Mail) -> Answered | None:
 
 
 def reply(session: Session, inbox_id: int, mail: Mail, now: datetime, deployment: Deployment) -> Result:
-    said = meaning(mail.answers, written_on(mail, now), None)
     sent = answered(session, mail)
+    said = heeding.heard(meaning(mail.answers, written_on(mail, now), None), mail.answers, sent)
     if sent is None and mail.tokens.disagree:
         return Result("held", because("inbox.several_tokens"), urgent=said.urgent)
     if sent is None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.attending import chair_or_coordinator
 from bot.bookings import About, Booked, Office, Refused, Why, about_whom, check_attendees, check_slot, found_review, told
 from rules.bookings import Said, invited, telling
 from rules.deployment import Deployment
@@ -18,7 +17,7 @@ from rules.reviews import Attendee, Review
 from rules.slots import MOST, Slots, numbers_in, offered_to
 from store import bookings, journal, outbox, people, slots
 from store.bookings import Slot
-from store.reviews import attendees, find_review
+from store.reviews import attendees, chair_or_coordinator, find_review
 
 
 @dataclass(frozen=True, slots=True)

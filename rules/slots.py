@@ -3,13 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from rules.answers import yes_or_no
+from rules.working_days import add_working_days
 
 MOST = 5
 MOST_FOR_FAMILY = 3
 """The person and family are asked first, and about two or three times at most."""
+
+ASKED_AGAIN = 3
+"""Working days after which somebody who has not said when they can come is asked again."""
+CHAIR_SEES = 5
+"""Working days after which the chair sees who has answered and who has not, and may choose all the same."""
 
 Times = dict[int, datetime]
 LONGEST = 300
@@ -46,6 +52,11 @@ class Slots:
         return frozenset(contact for contact, numbers in self.can.items() if number in numbers)
 
 
+def silent(slots: Slots, asked: Mapping[int, date], today: date, days: int) -> dict[int, date]:
+    """Who was asked so many working days ago and has not answered, and when they were asked."""
+    return {one: on for one, on in asked.items() if one not in slots.can and add_working_days(on, days) <= today}
+
+
 def offered_to(slots: Slots, *, own_life: bool) -> Slots:
     """The times of which a reader was told, by the same numbers."""
     most = MOST_FOR_FAMILY if own_life else MOST
@@ -70,6 +81,13 @@ def numbers_in(text: str, slots: Slots) -> frozenset[int] | None:
         return frozenset(slots.times)
     found = frozenset(int(number) for number in _NUMBER.findall(chosen))
     return found if found and found <= slots.times.keys() else None
+
+
+def only_chooses(text: str) -> bool:
+    """Whether every word of it says which times suit, and no name or greeting stands beside them."""
+    words = "".join(sign if sign.isalnum() else " " for sign in text[: LONGEST + 1].casefold()).split()
+    every = Slots(dict.fromkeys(range(1, 10), datetime.min.replace(tzinfo=UTC)))
+    return len(text) <= LONGEST and _CHOOSING.issuperset(words) and numbers_in(text, every) is not None
 
 
 def _chosen(text: str) -> str | None:

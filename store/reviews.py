@@ -6,9 +6,11 @@ from datetime import date
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from rules.people import Role
+from rules.deployment import Deployment
+from rules.people import Contact, Role
 from rules.reviews import Answer, Attendee, Review
 from store import looks
+from store import people as stored_people
 from store.reading import BATCH
 from store.tables import AttendeeRow, ReviewRow
 
@@ -57,6 +59,17 @@ def review_of_entry(session: Session, uid: str) -> Review | None:
     """By what the calendar knows it by."""
     row = session.exec(select(ReviewRow).where(ReviewRow.uid == uid)).first()
     return None if row is None else _review(row)
+
+
+def chair_or_coordinator(
+    session: Session, review: Review, today: date, deployment: Deployment, besides: int | None = None
+) -> Contact:
+    """Who hears what there is to decide about a review: its chair, unless they are away, shut out, without an address, or
+    the one who wrote."""
+    chair = stored_people.contacts(session, [review.chair]).get(review.chair or 0)
+    shut_out = chair is not None and stored_people.circle(session, review.person).excludes(chair.id, today)
+    hears = chair is not None and chair.reachable and not shut_out and chair.id != besides and not chair.away_on(today)
+    return chair if chair and hears else stored_people.coordinator(session, deployment.coordinator)
 
 
 def set_answer(session: Session, review_id: int, contact: int, answer: str) -> None:

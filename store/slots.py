@@ -1,7 +1,7 @@
 """Times at which a review could be, and who can come to which."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete
@@ -44,6 +44,12 @@ def awaited(session: Session, review: Review) -> set[int]:
     """Whose answer may still come: whoever was asked, will be, or is asked by a letter that the coordinator writes."""
     coming = {*ARRIVED, Outcome.WAITING}
     return {row.contact_id for row in _offers(session, review) if row.state in coming or row.why == LETTER_WANTED}
+
+
+def asked_on(session: Session, review: Review) -> dict[int, date]:
+    """When each of them was first told of the times that are offered now."""
+    sent = [row for row in _offers(session, review) if row.state == Outcome.SENT]
+    return {row.contact_id: row.settled_on or row.due_on for row in sorted(sent, key=lambda row: -(row.id or 0))}
 
 
 def choose(session: Session, review_id: int, contact: int, numbers: Collection[int]) -> None:

@@ -196,7 +196,7 @@ async def test_the_chair_hears_who_can_come_to_which_once_everybody_has_answered
     assert await sent(office, 12) == []  # Ada's own answer is awaited
     slots.record(office, "K7Q2-R2", who(office, "ada"), "3")
     (told,) = await sent(office, 13)
-    assert (told["To"], told["Subject"]) == ("ada@example.org", "Review K7Q2-R2: the answers are in")
+    assert (told["To"], told["Subject"]) == ("ada@example.org", "Review K7Q2-R2: who can come")
     assert "Number 3: Thursday 18 June 2026 at 10am suits Ada Byrne and Ana Reyes." in text_of(told).replace("\n   ", " ")
     assert "Number 2: Wednesday 17 June 2026 at 2pm suits nobody." in text_of(told)
     answer(office, mail, "1 and 3", hour=14)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.slots import Slots, numbers_in, offered_to
+from rules.slots import Slots, numbers_in, offered_to, only_chooses
 
 SLOTS = Slots({number: datetime(2026, 6, 15 + number, 10, tzinfo=ZoneInfo("Europe/London")) for number in (1, 2, 3)})
 
@@ -70,3 +70,14 @@ def test_whoever_was_told_of_three_times_can_only_choose_those() -> None:
 
 def test_one_time_is_answered_with_yes() -> None:
     assert numbers_in("Yes please", Slots({1: SLOTS.times[1]})) == {1}
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("1 and 3", True), ("All of them.", True), ("NO", True), ("2 please, thanks", True), ("", False), ("1. Help me", False),
+        ("1 and 3. He hits me", False), ("I am afraid", False), ("1" + " " * 400, False),
+    ],
+)  # fmt: skip
+def test_nothing_but_numbers_is_no_cry_for_help(text: str, only: bool) -> None:
+    assert only_chooses(text) is only
