@@ -127,6 +127,11 @@ class Contact:
         return bool(self.email and not self.address_stopped) or bool(self.slack and self.choice is Channel.SLACK)
 
     @property
+    def only_by_slack(self) -> bool:
+        """Where Slack is not set up, nothing can reach them."""
+        return self.has_line and not self.on_paper and not (self.email and not self.address_stopped)
+
+    @property
     def reachable(self) -> bool:
         """By what Kept sends itself. Whoever asked for letters on paper gets no mail, address or not."""
         return self.has_line and not self.on_paper

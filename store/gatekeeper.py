@@ -52,6 +52,8 @@ class Gatekeeper:
         paper = reader.on_paper and reader.id != self.coordinator.id
         if not (paper or reader.has_line or notice.kind == "refused"):
             return Pass(Allowed.NOTHING, because("gate.no_address"))
+        if not self.deployment.slack and reader.only_by_slack and notice.kind != "refused":
+            return Pass(Allowed.NOTHING, because("gate.no_slack"))
         person = self.people[notice.person] if notice.person is not None else None
         circle = self.circle(notice)
         by_slack = writes_by_slack(reader, notice.kind) if channel is None else channel == Channel.SLACK

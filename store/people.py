@@ -46,6 +46,14 @@ def contacts_at(session: Session, address: str) -> list[Contact]:
     return list(contacts(session, session.exec(select(col(ContactRow.id)).where(at))).values())
 
 
+def only_by_slack(session: Session) -> list[Contact]:
+    """Whom nothing reaches where Slack is not set up."""
+    ids = session.exec(
+        select(col(ContactRow.id)).where(col(ContactRow.slack).is_not(None), col(ContactRow.channel) == Channel.SLACK.value)
+    ).all()
+    return [one for one in contacts(session, ids).values() if one.only_by_slack]
+
+
 def contact_of_slack(session: Session, user: str) -> Contact | None:
     row = session.exec(select(ContactRow.id).where(ContactRow.slack == user)).first()
     return None if row is None else contact(session, row)

@@ -20,8 +20,10 @@ from app.settings import Settings
 from bot.mail.oauth import NoToken
 from bot.slack.scopes import SCOPES
 from rules.going import Going
+from store import people
 from store.database import Database, NotADatabase
 from store.migrations import HEAD, NewerDatabase
+from templates.filters import listed
 
 TIMEOUT = 5
 """Seconds for any one answer: long enough for a server that works."""
@@ -47,6 +49,7 @@ def _database(settings: Settings) -> Iterator[Check]:
         database.bring_up_to_date()
         yield fine("database", "database", kind="SQLite" if database.is_sqlite else "PostgreSQL", step=HEAD)
         yield _may_leave(settings, database)
+        yield from _nobody_without_slack(settings, database)
     except NewerDatabase as newer:
         yield wrong("database", "database_newer", step=str(newer))
     except (DBAPIError, OSError):
@@ -62,6 +65,16 @@ def _may_leave(settings: Settings, database: Database) -> Check:
     if settings.all_mail_to is not None:
         return fine("sending", "rehearsing")
     return fine("sending") if found is Going.MAY else fine("sending", "going_not_yet")
+
+
+def _nobody_without_slack(settings: Settings, database: Database) -> Iterator[Check]:
+    """Whoever asked for Slack and has no address that takes mail gets nothing while no token is set."""
+    if settings.slack_bot_token is not None:
+        return
+    with database.read() as session:
+        refs = [one.ref for one in people.only_by_slack(session)]
+    if refs:
+        yield wrong("contacts", "slack_only", refs=listed(refs))
 
 
 def _hurried(url: str) -> str:
