@@ -14,6 +14,7 @@ OBJECTIONS: Mapping[Sign, str] = {
         april fool|fools|fool's
         as if
         yeah right
+        i|we never agreed
         not what _ asked|wanted|agreed|said|meant|needs|wants
         against my|our|his|her|their|the|mums|mum wishes|advice|will|wish
         stop|quit emailing|mailing|sending|messaging|asking|chasing|this|these|bothering|hassling|nagging|contacting|writing|
