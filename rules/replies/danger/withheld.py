@@ -12,6 +12,12 @@ WITHHELD = """
     holds|keeps|kept|took|taken|hid|hides the|her|his|my|their passport|passports
     hate|hates|hated myself|himself|herself|themself|themselves
     i took|swallowed|drank something|stuff|pills|bleach $
+    lectric|electric|lecky|leccy|leckie|heating|gas went|gone|cut_off|is_off
+    always|another a? new? mark|marks|bruise|bruises
+    know|remember what i look|looked like
+    was|were|been|being sold
+    on the pavement|street|streets with|and
+    how he|she|they|i would? do|end it $
     keep my name out
     not say|tell _? it|this was|is me
     told|asked not to write|record|report|log|say|ring|mention
