@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from threading import RLock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -35,6 +36,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._turn = RLock()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -44,9 +46,11 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """All or nothing. On SQLite the writer's turn is taken at the start, so two processes wait and never fail."""
+        """All or nothing. On SQLite the writer's turn is taken at the start, so two processes wait and never fail; within one
+        process they queue, because SQLite itself would have each sleep and try again."""
         connecting = self.engine.connect().execution_options(kept_write=True)
-        with connecting as connection, connection.begin(), Session(bind=connection) as session:
+        turn = self._turn if self.is_sqlite else nullcontext()
+        with turn, connecting as connection, connection.begin(), Session(bind=connection) as session:
             yield session
             session.flush()
 

@@ -45,7 +45,7 @@ def named(asked: Asked) -> list[Line]:
     if action is None or action.owner != asked.asker.id or action.state not in REMINDED:
         return []
     allowed = allowances(asked, [action])[action.id]
-    about = people.people(asked.session, [action.person]).get(action.person or 0)
+    about = asked.people([action.person]).get(action.person or 0)
     known_as = about.known_as if about and asked.where.details else None
     return [] if allowed is Allowed.NOTHING else [line(asked, action, allowed, {}, known_as)]
 
@@ -72,9 +72,18 @@ def _listing(asked: Asked, kind: str, actions: Sequence[Action]) -> Answer:
     allowed = allowances(asked, within)
     told = [one for one in within if allowed[one.id] is not Allowed.NOTHING]
     owners = people.contacts(asked.session, [one.owner for one in told])
-    named = {one.id: one.known_as for one in people.people(asked.session, [one.person for one in told]).values()}
+    named = {one.id: one.known_as for one in asked.people(one.person for one in told).values()}
     meeting = {one.id: one.name for one in meetings.meetings(asked.session, [one.meeting for one in told]).values()}
-    lines = [line(asked, one, allowed[one.id], owners, None if question.person else named.get(one.person or 0) or meeting.get(one.meeting or 0)) for one in told]
+    lines = [
+        line(
+            asked,
+            one,
+            allowed[one.id],
+            owners,
+            None if question.person else named.get(one.person or 0) or meeting.get(one.meeting or 0),
+        )
+        for one in told
+    ]
     facts = {"count": len(lines), "name": asked.person.known_as if asked.person else None, "span": asked.span(days)}
     if kind == "outstanding":
         facts["owner"] = people.contact(asked.session, question.owner).name if question.owner and asked.where.details else None
@@ -114,7 +123,7 @@ def _own(asked: Asked) -> list[Action]:
 def allowances(asked: Asked, actions: Iterable[Action]) -> dict[int, Allowed]:
     """What may be told of each action: its owner may know of it, everybody else by the circle, or by the meeting's."""
     actions = list(actions)
-    about = people.people(asked.session, [one.person for one in actions])
+    about = asked.people(one.person for one in actions)
     at_meetings = circles_about(asked.session, [one for one in actions if gathering_of(one)])
     found: dict[int, Allowed] = {}
     for one in actions:

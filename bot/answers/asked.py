@@ -1,6 +1,6 @@
 """A question at the desk: who asks, of whom they may know, and the words for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
@@ -36,6 +36,13 @@ class Asked:
     known: Mapping[int, Person] = field(default_factory=dict)
     question: Question = NOT_READ_YET
     deployment: Deployment = NO_HOUSE
+    met: dict[int, Person] = field(default_factory=dict)
+
+    def people(self, ids: Iterable[int | None]) -> dict[int, Person]:
+        """Each is looked up once for one question, however often they come up in its answer."""
+        wanted = {one for one in ids if one is not None}
+        self.met.update(people.people(self.session, wanted - self.met.keys()))
+        return {one: self.met[one] for one in wanted if one in self.met}
 
     @property
     def person(self) -> Person | None:
@@ -91,7 +98,7 @@ def refused(language: str) -> Answer:
 
 def permitted(asked: Asked) -> dict[int, Person]:
     """The people of whom the asker may be told everything. A stopped person is none of them."""
-    found = people.people(asked.session, [one for one, ring in asked.places.items() if ring.knows(asked.asker.id, asked.today)])
+    found = asked.people(one for one, ring in asked.places.items() if ring.knows(asked.asker.id, asked.today))
     return {one.id: one for one in found.values() if asked.allowed(one, own=False) is Allowed.ALL}
 
 
