@@ -33,7 +33,7 @@ def booked(database: Database) -> None:
     book(Office(database, HOUSE, NOW, "cli"), "K7Q2-R2", "community", "K7Q2", Slot(at(date(2026, 6, 16)), 60, None), ada)
 
 
-@pytest.mark.mode(10)
+@pytest.mark.mode("U2")
 async def test_withdrawn_consent_holds_back_what_has_not_gone_and_given_again_lets_it_go(house: Database) -> None:
     booked(house)
     record(house, "K7Q2", DECLINED, NOW, HOUSE)

@@ -121,7 +121,7 @@ async def test_it_speaks_by_references_and_names_who_must_decide(house: Database
     assert "WAIT" not in mail["Subject"]
 
 
-@pytest.mark.mode("U1")
+@pytest.mark.mode("U3")
 def test_about_whom_the_coordinator_may_know_nothing_they_are_told_nothing(house: Database) -> None:
     happen(house, "DUE1", "admitted", date(2026, 3, 9))
     with house.write() as session:

@@ -28,6 +28,7 @@ def asked(today: date, sight: Sight = BOOKED) -> set[tuple[str, str, int]]:
     return {(one.kind, str(one.facts.get("step", "")), one.contact) for one in due(PLAN, sight, today)}
 
 
+@pytest.mark.mode("U1")
 def test_the_steps_stand_on_working_days_around_the_review() -> None:
     days = {one.step.id: one.day for one in standings(PLAN, BOOKED)}
     assert days == {
@@ -58,12 +59,36 @@ def test_what_is_asked_on_a_day(today: date, expected: set[tuple[str, str, int]]
     assert asked(today) == expected
 
 
+@pytest.mark.mode("U1")
+@pytest.mark.parametrize(
+    ("held", "before", "after"),
+    [
+        # on a Tuesday after Easter 2026: Good Friday is 3 April, Easter Monday 6 April
+        (date(2026, 4, 7), {"consent": date(2026, 3, 24), "planner": date(2026, 3, 31), "papers": date(2026, 4, 2)},
+         {"held": date(2026, 4, 8), "feedback": date(2026, 4, 14), "report": date(2026, 4, 21)}),
+        # on Christmas Eve 2026, a Thursday: Friday is Christmas Day, Monday 28 December for Boxing Day
+        (date(2026, 12, 24), {"consent": date(2026, 12, 10), "advocate": date(2026, 12, 14), "papers": date(2026, 12, 23)},
+         {"held": date(2026, 12, 29), "actions": date(2026, 12, 29), "feedback": date(2026, 12, 31), "report": date(2027, 1, 7)}),
+        # on Wednesday 30 December 2026: a week later is a Wednesday, New Year's Day 2027 a Friday
+        (date(2026, 12, 30), {"consent": date(2026, 12, 16), "planner": date(2026, 12, 23), "papers": date(2026, 12, 29)},
+         {"held": date(2026, 12, 31), "actions": date(2027, 1, 4), "feedback": date(2027, 1, 6), "report": date(2027, 1, 13)}),
+        # on Tuesday 14 March 2028: over the leap day
+        (date(2028, 3, 14), {"consent": date(2028, 2, 29), "advocate": date(2028, 3, 3), "papers": date(2028, 3, 13)},
+         {"held": date(2028, 3, 15), "report": date(2028, 3, 28)}),
+    ],
+)  # fmt: skip
+def test_over_easter_christmas_and_a_leap_day(held: date, before: dict[str, date], after: dict[str, date]) -> None:
+    starts = datetime(held.year, held.month, held.day, 10, tzinfo=LONDON)
+    days = {one.step.id: one.day for one in standings(PLAN, replace(BOOKED, review=replace(BOOKED.review, starts_at=starts)))}
+    assert {step: days[step] for step in (*before, *after)} == {**before, **after}
+
+
 def test_a_step_that_somebody_has_done_is_not_asked_about() -> None:
     done = replace(BOOKED, done={"advocate": date(2026, 6, 1), "planner": date(2026, 6, 1), "panel": date(2026, 6, 1)})
     assert asked(date(2026, 6, 9), done) == {("who_comes", "", 1), ("invitation_again", "", 5)}
 
 
-@pytest.mark.mode(10)
+@pytest.mark.mode("U2")
 def test_papers_are_never_asked_for_without_consent() -> None:
     without = replace(BOOKED, consent=False)
     steps = {step for _, step, _ in asked(date(2026, 6, 15), without)}

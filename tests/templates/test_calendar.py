@@ -26,6 +26,7 @@ def event(found: Invite) -> icalendar.Event:
     return only
 
 
+@pytest.mark.mode(43)
 @pytest.mark.parametrize(
     ("starts", "utc"),
     [
@@ -46,6 +47,7 @@ def test_the_hour_is_londons_in_both_seasons(starts: datetime, utc: datetime) ->
     assert (found.decoded("DTEND") - found.decoded("DTSTART")).total_seconds() == 90 * 60
 
 
+@pytest.mark.mode(43)
 def test_the_zone_comes_with_its_rules() -> None:
     (zone,) = icalendar.Calendar.from_ical(ics(invite())).walk("VTIMEZONE")
     own = zone.to_tz()
@@ -89,6 +91,7 @@ def test_no_name_or_place_can_write_a_line_of_its_own(words: str) -> None:
     assert found.count(b"\r\nATTENDEE") == 1
 
 
+@pytest.mark.mode(43)
 def test_a_review_in_the_hour_that_comes_twice_keeps_its_length() -> None:
     starts = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # a Sunday, 1:30 in the morning for the first time
     found = event(invite(starts_at=starts, minutes=60))

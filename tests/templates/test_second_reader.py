@@ -29,6 +29,7 @@ def read(calendar: bytes) -> Any:
     return json.loads(ran.stdout)
 
 
+@pytest.mark.mode(43)
 @pytest.mark.parametrize("method", list(Method))
 @pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize(
