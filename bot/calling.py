@@ -8,7 +8,7 @@ from rules.acts import Facts
 from rules.deployment import Deployment
 from rules.hours import LONDON, local_day
 from rules.notices import Notice
-from rules.people import OWN_LIFE, Contact, Style
+from rules.people import OWN_LIFE, Contact, Stop, Style
 from rules.waiting import ring_by
 from store import outbox, people
 
@@ -19,6 +19,8 @@ def promise(session: Session, inbox_id: int, writer: Contact, person: int | None
     coordinator = people.coordinator(session, deployment.coordinator)
     told = None if coordinator.id == writer.id or coordinator.ref == people.COORDINATOR else coordinator.id
     facts: Facts = {"ref": str(inbox_id), "told": told, "ring_on": ring_by(now).isoformat(), "phone": writer.phone}
+    if _bereaved(session, writer, today):
+        facts = {**facts, "bereaved": True}
     key = f"call_receipt:{writer.id}:{today}"
     outbox.queue(
         session,
@@ -36,3 +38,10 @@ def is_rung(session: Session, writer: Contact, persons: frozenset[int], today: d
     if persons:
         return any(ring.roles(writer.id, today) & OWN_LIFE for ring in people.circles(session, persons).values())
     return any(ring.roles(writer.id, today) & OWN_LIFE for ring in people.own_places(session, writer.id).values())
+
+
+def _bereaved(session: Session, writer: Contact, today: date) -> bool:
+    """Somebody of their own life has died: whoever asks for a call then is not met with words of every day alone."""
+    places = people.own_places(session, writer.id)
+    theirs = [person for person, ring in places.items() if ring.roles(writer.id, today) & OWN_LIFE]
+    return any(one.stopped is Stop.DIED for one in people.people(session, theirs).values())
