@@ -69,7 +69,8 @@ async def socket(app: AsyncApp, app_token: str, count: int = SOCKETS, first_wait
     finally:
         for task in connecting:
             task.cancel()
-        await asyncio.gather(*(one.close_async() for one in handlers), *connecting, return_exceptions=True)  # type: ignore[no-untyped-call]
+        await asyncio.gather(*connecting, return_exceptions=True)  # one that still connects would open what was just closed
+        await asyncio.gather(*(one.close_async() for one in handlers), return_exceptions=True)  # type: ignore[no-untyped-call]
 
 
 def genuine(raw: bytes, stamp: str | None, signature: str | None, secret: str, now: float) -> bool:
