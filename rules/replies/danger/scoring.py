@@ -21,7 +21,7 @@ PAPERS_NAMED = -4
 """Enough where it names a paper and what such papers are about: "restraint", "abuse"."""
 
 FEWEST = 3
-"""Fewer words say too little for points alone: "Not me" is an answer."""
+"""Fewer words, numbers not counted, say too little for points alone: "Not me" and "1 and 3" are answers."""
 
 POINTS = {word: points for points, words in BY_POINTS.items() for word in words.split()}
 
@@ -29,4 +29,4 @@ POINTS = {word: points for points, words in BY_POINTS.items() for word in words.
 def score(sentence: Sequence[str]) -> int:
     """Each word counts once."""
     points = BEFORE_ANY_WORD + sum(POINTS.get(word, 0) for word in set(sentence))
-    return points if len(sentence) >= FEWEST else min(points, BEFORE_ANY_WORD)
+    return points if sum(map(str.isalpha, sentence)) >= FEWEST else min(points, BEFORE_ANY_WORD)

@@ -9,7 +9,7 @@ WITHHELD = """
     get|gets|got|given a|the? jab|injection|needle when|if|because|for
     food is|was old|mouldy|rotten|green|off
     had|has|have no visitors|visits|phone_calls|fresh_air
-    holds|keeps|kept|took|taken|hid|hides the|her|his|my|their passport|passports
+    holds|keeps|took|taken|hid|hides the|her|his|my|their passport|passports
     hate|hates|hated myself|himself|herself|themself|themselves
     i took|swallowed|drank something|stuff|pills|bleach $
     lectric|electric|lecky|leccy|leckie|heating|gas went|gone|cut_off|is_off
