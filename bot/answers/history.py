@@ -86,7 +86,9 @@ def _other_rounds(asked: Asked, action: Action) -> list[Line]:
     """Each has a history of its own, under its own reference."""
     others = [one for one in recurring.rounds_of(asked.session, action) if one.id != action.id]
     return [
-        Line(asked.say("round_line", number=one.round, ref=one.ref, state=asked.say(f"state_{one.state}").rstrip("."), due=one.due))
+        Line(
+            asked.say("round_line", number=one.round, ref=one.ref, state=asked.say(f"state_{one.state}").rstrip("."), due=one.due)
+        )
         for one in others
     ]
 
