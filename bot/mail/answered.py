@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rules.replies import Action
 
@@ -29,12 +30,17 @@ class Answered:
     def tells(self, lines: Sequence[str]) -> list[bool]:
         """Which of these lines are ours. A line of few words is so only between two that surely are, or where it runs on
         as in our own text."""
+        sure = [self._is_ours(line) for line in lines]
         runs_on = self._runs_on(lines)
-        sure = [self._is_ours(line) or at in runs_on for at, line in enumerate(lines)]
+        written = [at for at, line in enumerate(lines) if line.strip(" >")]
+        for way in (pairwise(written), pairwise(reversed(written))):
+            for beside, at in way:
+                sure[at] = sure[at] or (sure[beside] and at in runs_on)
         return [is_sure or self._is_between(lines, sure, at) for at, is_sure in enumerate(sure)]
 
     def _runs_on(self, lines: Sequence[str]) -> set[int]:
-        """The lines of which each word stands in a run of ours, also where the run was broken over lines."""
+        """The lines of which each word stands in a run of ours, also where the run was broken over lines. By themselves they prove
+        nothing: "1 done" above "2 need until …" is an answer that follows our own example."""
         words = [(at, word) for at, line in enumerate(lines) for word in _words(line)]
         covered: set[int] = set()
         for first in range(len(words) - RUN + 1):
