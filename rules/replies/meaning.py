@@ -66,7 +66,7 @@ def _said(stretch: Stretch, text: str, written: date, what: str | None, *, sure:
         intent, sign = likelier.intent, None
     if stretch.unknown and (stretch.action is not None or intent is Intent.DONE):
         intent, sign = Intent.NEEDS_PERSON, None
-    if intent is Intent.DONE and not (sure and _fits(evidence, what)):
+    if intent is Intent.DONE and (stretch.excepted or not (sure and _fits(evidence, what))):
         intent = Intent.NEEDS_PERSON
     seen = evidence.signs.get(sign) if sign else evidence.claim
     said = Said(stretch.action, intent, because=_because(seen, likelier), note=_note(evidence, seen, text))
