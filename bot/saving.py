@@ -66,7 +66,9 @@ def save_plan(
         )  # fmt: skip
         matched = match_rows(plans.rows_of(session, held_at.id), plan.rows)
         ladder = packs.ladder_in_force(deployment.packs)
-        prefix = about.person.ref if about.person else meetings.meeting(session, about.meeting).ref if about.meeting else held_at.ref
+        prefix = (
+            about.person.ref if about.person else meetings.meeting(session, about.meeting).ref if about.meeting else held_at.ref
+        )
         added = [plans.add_row(session, held_at, prefix, _fields(row, about, today), ladder, today) for row in matched.new]
         changed = [old.id for old, new in matched.same if plans.renew_row(session, old.id, _fields(new, about, today))]
         stored = actions.actions(session, [*added, *changed])
@@ -98,7 +100,11 @@ def _about(session: Session, person: str | None, review: str | None, chair: str 
     if found_chair is None and found_review is not None and found_review.chair is not None:
         found_chair = people.contact(session, found_review.chair)
     meeting = found_review.meeting if found_review and found_person is None else None
-    circle = circle_about(session, found_review) if found_review and meeting else people.circle(session, found_person.id if found_person else None)
+    circle = (
+        circle_about(session, found_review)
+        if found_review and meeting
+        else people.circle(session, found_person.id if found_person else None)
+    )
     return About(found_person, found_review, found_chair, circle, meeting)
 
 

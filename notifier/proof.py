@@ -153,7 +153,9 @@ def _recurring(session: Session, day: date, last_round: str | None, deployment: 
     if _on(day, last_round) is None:
         return
     for done, coming in recurring.waiting(session, day):
-        reader = people.contacts(session, [coming.owner]).get(coming.owner or 0) or people.coordinator(session, deployment.coordinator)
+        reader = people.contacts(session, [coming.owner]).get(coming.owner or 0) or people.coordinator(
+            session, deployment.coordinator
+        )
         yield Missing(done.ref, "agreed", reader.ref, day)
 
 

@@ -69,7 +69,9 @@ def next_of(reviews: Iterable[Review], now: datetime) -> Review | None:
 
 def last_of(reviews: Iterable[Review], now: datetime) -> Review | None:
     """The latest that was held, or whose time is over."""
-    past = [(one.day, one.id, one) for one in reviews if one.day and not one.cancelled and one.kind != VISIT and _is_over(one, now)]
+    past = [
+        (one.day, one.id, one) for one in reviews if one.day and not one.cancelled and one.kind != VISIT and _is_over(one, now)
+    ]
     return max(past)[2] if past else None
 
 

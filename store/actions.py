@@ -106,7 +106,10 @@ def outstanding(
 
 def of_review(session: Session, review_id: int) -> list[Action]:
     """What was agreed there, whoever it is about."""
-    return [_action(row) for row in session.exec(select(ActionRow).where(ActionRow.review_id == review_id).order_by(col(ActionRow.id)))]
+    return [
+        _action(row)
+        for row in session.exec(select(ActionRow).where(ActionRow.review_id == review_id).order_by(col(ActionRow.id)))
+    ]
 
 
 def of_person(session: Session, person_id: int) -> list[Action]:

@@ -97,9 +97,7 @@ def arounds(
     found |= stored_people.contacts(session, [one.deputy_on(today) for one in found.values()])
     coordinator = stored_people.coordinator(session, deployment.coordinator)
     return {
-        action.id: _around(
-            action, circles[action.id], chair_of, found, asked.get(action.id), coordinator, today
-        )
+        action.id: _around(action, circles[action.id], chair_of, found, asked.get(action.id), coordinator, today)
         for action in listed
     }
 

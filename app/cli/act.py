@@ -100,7 +100,12 @@ def _document(what: str, did: "Did") -> dict[str, Any]:
     action = did.action
     came_round: dict[str, Any] = {}
     if action is not None and action.recurs is not None:
-        came_round = {"round": action.round, "recurs": action.recurs.words, "recurs_until": action.recurs_until, "looks_again": action.looks_again}
+        came_round = {
+            "round": action.round,
+            "recurs": action.recurs.words,
+            "recurs_until": action.recurs_until,
+            "looks_again": action.looks_again,
+        }
     return {
         **came_round,
         "action": action.ref if action else None, "act": what, "outcome": did.outcome, "why": say(did.why) if did.why else None,

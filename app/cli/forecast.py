@@ -33,5 +33,12 @@ def _show(document: dict[str, Any]) -> None:
 
     table = Table("when", "to", "how", "what", "about", "why")
     for one in document["messages"]:
-        table.add_row(f"{one['at']:%a %d %b %Y %H:%M}", one["to"], one["leaves"].replace("_", " "), ", ".join(one["kinds"]), ", ".join(one["about"]), one["why"])
+        table.add_row(
+            f"{one['at']:%a %d %b %Y %H:%M}",
+            one["to"],
+            one["leaves"].replace("_", " "),
+            ", ".join(one["kinds"]),
+            ", ".join(one["about"]),
+            one["why"],
+        )
     Console().print(table if document["messages"] else "Nothing will be sent in these days.")

@@ -45,7 +45,10 @@ def _show(document: dict[str, Any]) -> None:
         if value and not isinstance(value, list):
             print(f"{name.replace('_', ' '):<12}{value}")
     for one in document.get("rounds", ()):
-        print(f"{'round':<12}{one['round']}: {one['ref']}, {one['state']}, due {one['due']}" + (f", {one['evidence']}" if one["evidence"] else ""))
+        print(
+            f"{'round':<12}{one['round']}: {one['ref']}, {one['state']}, due {one['due']}"
+            + (f", {one['evidence']}" if one["evidence"] else "")
+        )
     print(f"{'sent to':<12}{', '.join(document['sent_to']) or 'nobody'}\n")
     for line in document["lines"]:
         print(f"{_when(line['at']):<18}{_told(line)}")

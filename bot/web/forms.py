@@ -14,6 +14,7 @@ LONGEST = {"evidence": 300, "note": 1_000, "to": 254}
 ANSWERS = (Act.DONE, Act.PARTLY_DONE, Act.MORE_TIME, Act.NOT_MINE, Act.BLOCKED, Act.NOT_DONE, Act.SEEN)
 """What a page may do: an owner's own answers, never what decides over somebody else's."""
 
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """The fields of a form, cut to what they may hold. `which` is the number of the action; None where it is no number."""

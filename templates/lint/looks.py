@@ -68,7 +68,9 @@ def _contrasts(root: Element) -> Iterator[Finding]:
     """In light and in dark, where the styles of the dark scheme outweigh the inline ones."""
     dark = _dark_styles(root)
     for scheme in ({}, dark) if dark else ({},):
-        pairs = {(_colour(text, "color", scheme), _colour(text, "background-color", scheme)): text.text.strip() for text in texts(root)}
+        pairs = {
+            (_colour(text, "color", scheme), _colour(text, "background-color", scheme)): text.text.strip() for text in texts(root)
+        }
         for (front, ground), words in pairs.items():
             ratio = contrast(front, ground)
             if ratio < CONTRAST:

@@ -114,7 +114,9 @@ def test_a_reviews_history_has_its_actions_its_attendees_and_who_was_told(databa
     assert found.sent_to == []
 
 
-@pytest.mark.parametrize("ref", ["", "K7Q2-77", "nobody", "0", "99999999999999999999", "²", "<>", "%", "K7Q2-1; DROP TABLE actions"])
+@pytest.mark.parametrize(
+    "ref", ["", "K7Q2-77", "nobody", "0", "99999999999999999999", "²", "<>", "%", "K7Q2-1; DROP TABLE actions"]
+)
 def test_what_is_not_there_has_no_history(database: Database, contact: int, ref: str) -> None:
     with database.read() as session:
         assert history_of(session, ref) is None

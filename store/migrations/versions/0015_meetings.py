@@ -48,7 +48,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_members_contact_id", "members", ["contact_id"])
     for table in ("reviews", "actions"):
-        meeting = sa.Column("meeting_id", sa.Integer(), sa.ForeignKey("meetings.id", name=f"fk_{table}_meeting_id"), nullable=True)
+        meeting = sa.Column(
+            "meeting_id", sa.Integer(), sa.ForeignKey("meetings.id", name=f"fk_{table}_meeting_id"), nullable=True
+        )
         op.add_column(table, meeting, inline_references=True)
     op.create_index("ix_actions_meeting_id", "actions", ["meeting_id"])
     op.add_column("reviews", sa.Column("falls_on", sa.Date(), nullable=True))

@@ -54,7 +54,12 @@ def signed(raw: bytes = RAW, house: str = "trust", selector: bytes = b"s1", **mo
 
 def by_ed25519(house: str = "trust", selector: bytes = b"ed") -> bytes:
     line: bytes = dkim.sign(
-        RAW, selector, f"{house}.example".encode(), private_ed25519(house), include_headers=SIGNED, signature_algorithm=b"ed25519-sha256"
+        RAW,
+        selector,
+        f"{house}.example".encode(),
+        private_ed25519(house),
+        include_headers=SIGNED,
+        signature_algorithm=b"ed25519-sha256",
     )
     return line + RAW
 
