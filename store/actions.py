@@ -196,8 +196,7 @@ def answer(session: Session, action_id: int, state: str, on: date) -> None:
 
 def extensions(session: Session, action_id: int) -> int:
     """How often more time was asked for, whatever the answer."""
-    query = select(func.count()).where(RequestRow.action_id == action_id, RequestRow.wants == Wants.MORE_TIME)
-    return session.exec(query).one()
+    return session.exec(select(func.count()).where(RequestRow.action_id == action_id, RequestRow.wants == Wants.MORE_TIME)).one()
 
 
 def closed_on(session: Session, ids: Iterable[int]) -> dict[int, date]:
@@ -217,18 +216,18 @@ def record_act(
 
 
 def acts(session: Session, action_id: int) -> list[Past]:
-    rows = session.exec(select(ActRow).where(ActRow.action_id == action_id).order_by(col(ActRow.id)))
-    return [Past(row.at, row.by_id, row.door, row.act, row.was, row.became, row.day, row.words) for row in rows]
+    return list(map(_past, session.exec(select(ActRow).where(ActRow.action_id == action_id).order_by(col(ActRow.id)))))
 
 
 def acts_about(session: Session, people: Sequence[int], since: datetime, until: datetime) -> list[tuple[int, Past]]:
     """What was done about these people's actions between two moments, as (action, what), latest first."""
     about = select(ActRow).join(ActionRow, col(ActionRow.id) == ActRow.action_id).where(col(ActionRow.person_id).in_(people))
     between = about.where(col(ActRow.at) >= since, col(ActRow.at) < until).order_by(col(ActRow.at).desc(), col(ActRow.id).desc())
-    return [
-        (row.action_id, Past(row.at, row.by_id, row.door, row.act, row.was, row.became, row.day, row.words))
-        for row in session.exec(between)
-    ]
+    return [(row.action_id, _past(row)) for row in session.exec(between)]
+
+
+def _past(row: ActRow) -> Past:
+    return Past(row.at, row.by_id, row.door, row.act, row.was, row.became, row.day, row.words)
 
 
 def _action(row: ActionRow | Read) -> Action:
