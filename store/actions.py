@@ -209,10 +209,8 @@ def record_act(
     day: date | None = None, words: str | None = None, because: str | None = None,
 ) -> None:  # fmt: skip
     """History with the words as they were said; the journal keeps the act without them."""
-    facts = {"because": because} if because else {}
-    session.add(
-        ActRow(action_id=action.id, at=at, by_id=by, door=door, act=act, was=action.state, became=became, day=day, words=words, facts=facts)
-    )  # fmt: skip
+    said: dict[str, Any] = {"day": day, "words": words, "facts": {"because": because} if because else {}}
+    session.add(ActRow(action_id=action.id, at=at, by_id=by, door=door, act=act, was=action.state, became=became, **said))
 
 
 def acts(session: Session, action_id: int) -> list[Past]:
